@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One set of rules for every Swift target, so a file can move without changing meaning.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "bellek",
+  products: [
+    .executable(name: "bellek", targets: ["bellek"]),
+    .library(
+      name: "Bellek",
+      targets: [
+        "Bitext", "Linguistics", "Alignment", "Matching", "Terminology", "Checks", "Formats", "Storage",
+        "Workbench", "Rendering",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Doors to C libraries: their headers name no type of the library behind them.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+    .target(name: "CResources", exclude: ["data"]),
+
+    .target(name: "Bitext", swiftSettings: strict),
+    .target(name: "Linguistics", dependencies: ["Bitext", "CICU", "CResources"], swiftSettings: strict),
+    .target(name: "Alignment", dependencies: ["Bitext"], swiftSettings: strict),
+    .target(name: "Matching", dependencies: ["Bitext"], swiftSettings: strict),
+    .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"], swiftSettings: strict),
+    .target(name: "Checks", dependencies: ["Bitext", "Linguistics", "Terminology"], swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["Bitext", "CExpat", "CGumbo"], swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["Bitext", grdb], swiftSettings: strict),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Bitext", "Linguistics", "Alignment", "Matching", "Terminology", "Checks", "Formats", "Storage",
+      ], swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["Bitext", "Workbench"], swiftSettings: strict),
+    .executableTarget(
+      name: "bellek",
+      dependencies: ["Bitext", "Workbench", "Rendering", argumentParser], swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "BitextTests", dependencies: ["Bitext"], swiftSettings: strict),
+    .testTarget(
+      name: "LinguisticsTests", dependencies: ["Linguistics", "Bitext", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AlignmentTests", dependencies: ["Alignment", "Bitext", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MatchingTests", dependencies: ["Matching", "Bitext", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminologyTests", dependencies: ["Terminology", "Bitext", "Linguistics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Bitext", "Terminology", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Bitext", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Bitext", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Workbench", "Bitext", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["bellek", "Bitext", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

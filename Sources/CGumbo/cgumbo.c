@@ -1,0 +1,2 @@
+#include "cgumbo.h"
+#include <gumbo.h>

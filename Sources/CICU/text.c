@@ -1,0 +1,141 @@
+#include <unicode/ucnv.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+
+#include "buffers.h"
+#include "cicu.h"
+
+const char *cicu_error_name(int32_t status) { return u_errorName((UErrorCode)status); }
+
+int64_t cicu_normalize(int32_t form, const char *utf8, int64_t length, char *out, int64_t capacity,
+                       int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = NULL;
+  switch (form) {
+    case CICU_NFC: normalizer = unorm2_getNFCInstance(&code); break;
+    case CICU_NFD: normalizer = unorm2_getNFDInstance(&code); break;
+    case CICU_NFKC: normalizer = unorm2_getNFKCInstance(&code); break;
+    default: normalizer = unorm2_getNFKDInstance(&code); break;
+  }
+  cicu_units from, to;
+  cicu_units_init(&from);
+  cicu_units_init(&to);
+  int32_t count = cicu_units_from_utf8(&from, utf8, length, &code);
+  int32_t needed = 0;
+  if (U_SUCCESS(code)) {
+    needed = unorm2_normalize(normalizer, from.units, count, to.units, to.capacity, &code);
+    if (code == U_BUFFER_OVERFLOW_ERROR) {
+      code = U_ZERO_ERROR;
+      cicu_units_reserve(&to, needed + 1, &code);
+      if (U_SUCCESS(code))
+        needed = unorm2_normalize(normalizer, from.units, count, to.units, to.capacity, &code);
+    }
+  }
+  int64_t result = cicu_units_to_utf8(to.units, needed, out, capacity, &code);
+  cicu_units_free(&from);
+  cicu_units_free(&to);
+  *status = code;
+  return result;
+}
+
+typedef int32_t (*cicu_mapping)(UChar *, int32_t, const UChar *, int32_t, const void *, UErrorCode *);
+
+static int64_t map_text(cicu_mapping mapping, const void *context, const char *utf8, int64_t length,
+                        char *out, int64_t capacity, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  cicu_units from, to;
+  cicu_units_init(&from);
+  cicu_units_init(&to);
+  int32_t count = cicu_units_from_utf8(&from, utf8, length, &code);
+  int32_t needed = 0;
+  if (U_SUCCESS(code)) {
+    needed = mapping(to.units, to.capacity, from.units, count, context, &code);
+    if (code == U_BUFFER_OVERFLOW_ERROR) {
+      code = U_ZERO_ERROR;
+      cicu_units_reserve(&to, needed + 1, &code);
+      if (U_SUCCESS(code)) needed = mapping(to.units, to.capacity, from.units, count, context, &code);
+    }
+  }
+  int64_t result = cicu_units_to_utf8(to.units, needed, out, capacity, &code);
+  cicu_units_free(&from);
+  cicu_units_free(&to);
+  *status = code;
+  return result;
+}
+
+static int32_t fold(UChar *out, int32_t capacity, const UChar *in, int32_t count, const void *context,
+                    UErrorCode *code) {
+  uint32_t options = *(const bool *)context ? U_FOLD_CASE_EXCLUDE_SPECIAL_I : U_FOLD_CASE_DEFAULT;
+  return u_strFoldCase(out, capacity, in, count, options, code);
+}
+
+static int32_t lower(UChar *out, int32_t capacity, const UChar *in, int32_t count, const void *context,
+                     UErrorCode *code) {
+  return u_strToLower(out, capacity, in, count, context, code);
+}
+
+static int32_t upper(UChar *out, int32_t capacity, const UChar *in, int32_t count, const void *context,
+                     UErrorCode *code) {
+  return u_strToUpper(out, capacity, in, count, context, code);
+}
+
+int64_t cicu_fold_case(bool turkic, const char *utf8, int64_t length, char *out, int64_t capacity,
+                       int32_t *status) {
+  return map_text(fold, &turkic, utf8, length, out, capacity, status);
+}
+
+int64_t cicu_to_lower(const char *locale, const char *utf8, int64_t length, char *out, int64_t capacity,
+                      int32_t *status) {
+  return map_text(lower, locale, utf8, length, out, capacity, status);
+}
+
+int64_t cicu_to_upper(const char *locale, const char *utf8, int64_t length, char *out, int64_t capacity,
+                      int32_t *status) {
+  return map_text(upper, locale, utf8, length, out, capacity, status);
+}
+
+int32_t cicu_category(uint32_t scalar) { return u_charType((UChar32)scalar); }
+
+int32_t cicu_script(uint32_t scalar) {
+  UErrorCode code = U_ZERO_ERROR;
+  return uscript_getScript((UChar32)scalar, &code);
+}
+
+const char *cicu_script_name(int32_t script) { return uscript_getShortName((UScriptCode)script); }
+int32_t cicu_digit(uint32_t scalar) { return u_charDigitValue((UChar32)scalar); }
+bool cicu_is_alphabetic(uint32_t scalar) { return u_isUAlphabetic((UChar32)scalar); }
+bool cicu_is_uppercase(uint32_t scalar) { return u_isUUppercase((UChar32)scalar); }
+bool cicu_is_lowercase(uint32_t scalar) { return u_isULowercase((UChar32)scalar); }
+bool cicu_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
+uint32_t cicu_simple_lower(uint32_t scalar) { return (uint32_t)u_tolower((UChar32)scalar); }
+
+int64_t cicu_from_encoding(const char *encoding, const char *bytes, int64_t length, char *out,
+                           int64_t capacity, int64_t *bad, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  *bad = -1;
+  if (length > INT32_MAX / 4) {
+    *status = U_INDEX_OUTOFBOUNDS_ERROR;
+    return 0;
+  }
+  UConverter *converter = ucnv_open(encoding, &code);
+  if (U_FAILURE(code)) {
+    *status = code;
+    return 0;
+  }
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+  cicu_units units;
+  cicu_units_init(&units);
+  cicu_units_reserve(&units, length * 2 + 16, &code);
+  UChar *target = units.units;
+  const char *source = bytes;
+  if (U_SUCCESS(code))
+    ucnv_toUnicode(converter, &target, units.units + units.capacity, &source, bytes + length, NULL, true,
+                   &code);
+  if (U_FAILURE(code)) *bad = source - bytes;
+  int64_t result = cicu_units_to_utf8(units.units, (int32_t)(target - units.units), out, capacity, &code);
+  cicu_units_free(&units);
+  ucnv_close(converter);
+  *status = code;
+  return result;
+}

@@ -1,0 +1,4 @@
+@main
+struct Bellek {
+  static func main() {}
+}
