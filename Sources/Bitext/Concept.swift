@@ -40,7 +40,9 @@ public struct Term: Hashable, Sendable {
     properties = []
   }
 
-  /// Whether a desk wants the term. The raw values are promises: they stand in memories and in JSON.
+  /// Whether a desk wants the term.
+  ///
+  /// The raw values are promises: they stand in memories and in JSON.
   public enum Status: String, Hashable, Sendable, CaseIterable, Codable {
     case preferred, admitted, deprecated, forbidden
 

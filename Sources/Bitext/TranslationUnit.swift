@@ -40,12 +40,16 @@ public struct TranslationUnit: Hashable, Sendable {
     properties = []
   }
 
-  /// How a unit came to be. The raw values are promises: they stand in memories and in JSON.
+  /// How a unit came to be.
+  ///
+  /// The raw values are promises: they stand in memories and in JSON.
   public enum Origin: String, Hashable, Sendable, CaseIterable, Codable {
     case aligned, imported, typed, machine
   }
 
-  /// How far a unit can be trusted. The raw values are promises.
+  /// How far a unit can be trusted.
+  ///
+  /// The raw values are promises.
   public enum Status: String, Hashable, Sendable, CaseIterable, Codable {
     case draft, confirmed, rejected
   }

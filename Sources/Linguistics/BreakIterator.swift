@@ -1,0 +1,50 @@
+internal import Bitext
+internal import CICU
+
+/// Finds word or sentence boundaries by the Unicode rules (UAX #29) as ICU tailors them.
+///
+/// Holds a cursor, so each task opens its own; opening costs 2–13 µs. Safe: the cursor never leaves,
+/// and the text it reads stays in place while it reads.
+@safe struct BreakIterator: ~Copyable {
+  enum Kind: Int32 {
+    case character = 0
+    case word = 1
+    case sentence = 3
+  }
+
+  private let breaker: OpaquePointer
+
+  init(_ kind: Kind, _ language: LanguageTag) throws(ICUError) {
+    var status: Int32 = 0
+    let breaker = unsafe cicu_breaker_open(kind.rawValue, language.description, &status)
+    try ICUError.check(status, "\(kind) breaks for \(language)")
+    guard let breaker = unsafe breaker else {
+      throw ICUError(request: "\(kind) breaks for \(language)", code: status)
+    }
+    unsafe self.breaker = breaker
+  }
+
+  deinit { unsafe cicu_breaker_close(breaker) }
+
+  /// Calls `body` with each stretch between neighbouring boundaries, in UTF-8 bytes, and ICU's rule status.
+  func forEachStretch(
+    in text: String, _ body: (_ range: Range<Int>, _ ruleStatus: Int32) -> Void
+  ) throws(ICUError) {
+    var status: Int32 = 0
+    var text = text
+    text.withUTF8 { utf8 in
+      unsafe utf8.withMemoryRebound(to: CChar.self) { bytes in
+        unsafe cicu_breaker_set_text(breaker, bytes.baseAddress, Int64(bytes.count), &status)
+        guard status <= 0 else { return }
+        var start = 0
+        while true {
+          let end = unsafe Int(cicu_breaker_next(breaker))
+          guard end >= 0 else { break }
+          if end > start { unsafe body(start..<end, cicu_breaker_rule_status(breaker)) }
+          start = end
+        }
+      }
+    }
+    try ICUError.check(status, "breaks in a text of \(text.utf8.count) bytes")
+  }
+}
