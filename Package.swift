@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -43,7 +44,7 @@ let package = Package(
     .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"], swiftSettings: strict),
     .target(name: "Checks", dependencies: ["Bitext", "Linguistics", "Terminology"], swiftSettings: strict),
     .target(name: "Formats", dependencies: ["Bitext", "CExpat", "CGumbo"], swiftSettings: strict),
-    .target(name: "Storage", dependencies: ["Bitext", grdb], swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["Bitext", grdb, sqlite], swiftSettings: strict),
     .target(
       name: "Workbench",
       dependencies: [
@@ -54,6 +55,7 @@ let package = Package(
       name: "bellek",
       dependencies: ["Bitext", "Workbench", "Rendering", argumentParser], swiftSettings: strict),
 
+    .executableTarget(name: "storebench", dependencies: ["Storage", "Bitext"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext"], swiftSettings: strict),
     .testTarget(
