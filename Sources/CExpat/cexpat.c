@@ -1,6 +1,323 @@
 #include "cexpat.h"
+
 #include <expat.h>
+#include <stdio.h>
+
+#include "encodings.h"
+#include "growth.h"
+
+enum { TEXT_PIECE = 32 * 1024 };
+
+struct cexpat_parser {
+  XML_Parser expat;
+  growth events, attributes, bytes;
+  // The text seen since the last markup; it may have begun in an earlier chunk.
+  growth text, raw;
+  bool has_text, has_doctype;
+  int64_t text_line, text_start, text_end;
+  // Where the default handler puts what XML_DefaultCurrent gives it.
+  growth *sink;
+  // Where the caller put the next bytes.
+  const uint8_t *chunk;
+  surrogate_check surrogates;
+  int64_t fed;
+  int32_t depth;
+  int32_t code;
+  int64_t error_line, error_byte;
+  char detail[256];
+};
+
 int32_t cexpat_version(void) {
-  XML_Expat_Version v = XML_ExpatVersionInfo();
-  return v.major * 10000 + v.minor * 100 + v.micro;
+  XML_Expat_Version version = XML_ExpatVersionInfo();
+  return version.major * 10000 + version.minor * 100 + version.micro;
 }
+
+// Errors ------------------------------------------------------------------------------------------
+
+static void fail_at(cexpat_parser *p, int32_t code, const char *detail, int64_t byte) {
+  if (p->code) return;
+  p->code = code;
+  p->error_line = (int64_t)XML_GetCurrentLineNumber(p->expat);
+  p->error_byte = byte;
+  snprintf(p->detail, sizeof p->detail, "%s", detail);
+  // A cut inside a character would not be UTF-8 any more.
+  size_t length = strlen(p->detail);
+  if (length == sizeof p->detail - 1)
+    while (length && ((unsigned char)p->detail[length - 1] & 0x80)) p->detail[--length] = 0;
+  XML_StopParser(p->expat, XML_FALSE);
+}
+
+static void fail(cexpat_parser *p, int32_t code, const char *detail) {
+  fail_at(p, code, detail, (int64_t)XML_GetCurrentByteIndex(p->expat));
+}
+
+// Events ------------------------------------------------------------------------------------------
+
+/// Puts `bytes` into the batch and returns their offset, or -1 when memory is out.
+static int64_t keep(cexpat_parser *p, const char *bytes, size_t length) {
+  int64_t offset = (int64_t)p->bytes.length;
+  if (growth_append(&p->bytes, bytes, length)) return offset;
+  fail(p, CEXPAT_NO_MEMORY, "");
+  return -1;
+}
+
+static void flush_text(cexpat_parser *p) {
+  if (!p->has_text) return;
+  p->has_text = false;
+  cexpat_event event = {.kind = CEXPAT_TEXT, .line = p->text_line, .start = p->text_start, .end = p->text_end};
+  event.text = keep(p, p->text.bytes, p->text.length);
+  event.text_length = (int64_t)p->text.length;
+  const bool is_same =
+      p->text.length == p->raw.length && memcmp(p->text.bytes, p->raw.bytes, p->raw.length) == 0;
+  event.raw = is_same ? event.text : keep(p, p->raw.bytes, p->raw.length);
+  event.raw_length = (int64_t)p->raw.length;
+  p->text.length = p->raw.length = 0;
+  if (!p->code && !growth_append(&p->events, &event, sizeof event)) fail(p, CEXPAT_NO_MEMORY, "");
+}
+
+/// Notes the place of the current piece of text; only before XML_DefaultCurrent, which moves it on.
+static void touch_text(cexpat_parser *p) {
+  const int64_t start = (int64_t)XML_GetCurrentByteIndex(p->expat);
+  if (!p->has_text) {
+    p->has_text = true;
+    p->text_line = (int64_t)XML_GetCurrentLineNumber(p->expat);
+    p->text_start = start;
+  }
+  p->text_end = start + XML_GetCurrentByteCount(p->expat);
+}
+
+static cexpat_event event_here(cexpat_parser *p, int32_t kind, const char *text, size_t length) {
+  flush_text(p);
+  cexpat_event event = {.kind = kind};
+  event.line = (int64_t)XML_GetCurrentLineNumber(p->expat);
+  event.start = (int64_t)XML_GetCurrentByteIndex(p->expat);
+  event.end = event.start + XML_GetCurrentByteCount(p->expat);
+  event.first_attribute = (int64_t)(p->attributes.length / sizeof(cexpat_attribute));
+  event.text = keep(p, text, length);
+  event.text_length = (int64_t)length;
+  return event;
+}
+
+static void emit(cexpat_parser *p, cexpat_event *event) {
+  event->raw = (int64_t)p->bytes.length;
+  p->sink = &p->bytes;
+  XML_DefaultCurrent(p->expat);
+  p->sink = NULL;
+  event->raw_length = (int64_t)p->bytes.length - event->raw;
+  if (!p->code && !growth_append(&p->events, event, sizeof *event)) fail(p, CEXPAT_NO_MEMORY, "");
+}
+
+/// The first `&` in markup that begins neither a character reference nor one of XML's five entities.
+static const char *find_unknown_entity(const char *markup, const char *end) {
+  static const char *const known[] = {"lt;", "gt;", "amp;", "quot;", "apos;"};
+  for (const char *at = markup; at < end && (at = memchr(at, '&', (size_t)(end - at))); at++) {
+    const char *name = at + 1;
+    bool is_known = name < end && *name == '#';
+    for (size_t i = 0; i < sizeof known / sizeof *known && !is_known; i++) {
+      const size_t length = strlen(known[i]);
+      is_known = (size_t)(end - name) >= length && memcmp(name, known[i], length) == 0;
+    }
+    if (!is_known) return at;
+  }
+  return NULL;
+}
+
+/// Fails at the entity that begins at `at`, in markup that begins at byte `start` of the file.
+static void fail_entity(cexpat_parser *p, const char *at, const char *end, int64_t byte) {
+  const char *stop = memchr(at, ';', (size_t)(end - at));
+  char name[64] = "";
+  if (stop) snprintf(name, sizeof name, "%.*s", (int)(stop - at - 1), at + 1);
+  fail_at(p, CEXPAT_UNKNOWN_ENTITY, name, byte);
+}
+
+/// Beside an external DTD that is not read, expat drops unknown entities from attribute values
+/// without a word.
+static void check_entities(cexpat_parser *p, const cexpat_event *event) {
+  const char *raw = p->bytes.bytes + event->raw, *end = raw + event->raw_length;
+  const char *at = find_unknown_entity(raw, end);
+  if (!at) return;
+  const bool is_same_length = event->raw_length == event->end - event->start;
+  fail_entity(p, at, end, event->start + (is_same_length ? at - raw : 0));
+}
+
+// What expat calls --------------------------------------------------------------------------------
+
+static void on_start(void *user, const char *name, const char **attributes) {
+  cexpat_parser *p = user;
+  if (p->code) return;
+  if (++p->depth > CEXPAT_MAXIMUM_DEPTH) return fail(p, CEXPAT_TOO_DEEP, name);
+  cexpat_event event = event_here(p, CEXPAT_START, name, strlen(name));
+  for (; attributes[0]; attributes += 2, event.attribute_count++) {
+    cexpat_attribute attribute;
+    attribute.name_length = (int64_t)strlen(attributes[0]);
+    attribute.value_length = (int64_t)strlen(attributes[1]);
+    attribute.name = keep(p, attributes[0], (size_t)attribute.name_length);
+    attribute.value = keep(p, attributes[1], (size_t)attribute.value_length);
+    if (!growth_append(&p->attributes, &attribute, sizeof attribute)) return fail(p, CEXPAT_NO_MEMORY, "");
+  }
+  emit(p, &event);
+  if (p->has_doctype && event.attribute_count && !p->code) check_entities(p, &event);
+}
+
+static void on_end(void *user, const char *name) {
+  cexpat_parser *p = user;
+  if (p->code) return;
+  p->depth--;
+  cexpat_event event = event_here(p, CEXPAT_END, name, strlen(name));
+  emit(p, &event);
+}
+
+static void on_text(void *user, const char *text, int length) {
+  cexpat_parser *p = user;
+  if (p->code) return;
+  touch_text(p);
+  // `text` may lie in the buffer that XML_DefaultCurrent converts into, so it is copied first.
+  if (!growth_append(&p->text, text, (size_t)length)) return fail(p, CEXPAT_NO_MEMORY, "");
+  p->sink = &p->raw;
+  XML_DefaultCurrent(p->expat);
+  p->sink = NULL;
+  if (p->text.length >= TEXT_PIECE) flush_text(p);
+}
+
+static void on_comment(void *user, const char *text) {
+  cexpat_parser *p = user;
+  if (p->code) return;
+  cexpat_event event = event_here(p, CEXPAT_COMMENT, text, strlen(text));
+  emit(p, &event);
+}
+
+static void on_instruction(void *user, const char *target, const char *data) {
+  (void)data;
+  cexpat_parser *p = user;
+  if (p->code) return;
+  cexpat_event event = event_here(p, CEXPAT_INSTRUCTION, target, strlen(target));
+  emit(p, &event);
+}
+
+static void on_default(void *user, const char *bytes, int length) {
+  cexpat_parser *p = user;
+  if (p->code) return;
+  growth *sink = p->sink;
+  if (!sink) {
+    // Called by itself inside an element only for the marks of a CDATA section.
+    if (p->depth == 0) return;
+    touch_text(p);
+    sink = &p->raw;
+  }
+  if (!growth_append(sink, bytes, (size_t)length)) fail(p, CEXPAT_NO_MEMORY, "");
+}
+
+static void on_doctype(void *user, const char *name, const char *system, const char *public, int has_subset) {
+  (void)system;
+  (void)public;
+  cexpat_parser *p = user;
+  p->has_doctype = true;
+  if (has_subset) fail(p, CEXPAT_INTERNAL_SUBSET, name);
+}
+
+static void on_skipped_entity(void *user, const char *name, int is_parameter) {
+  (void)is_parameter;
+  fail(user, CEXPAT_UNKNOWN_ENTITY, name);
+}
+
+static int on_unknown_encoding(void *user, const char *name, XML_Encoding *info) {
+  info->data = NULL;
+  info->convert = NULL;
+  info->release = NULL;
+  if (cexpat_single_byte_map(name, info->map)) return XML_STATUS_OK;
+  cexpat_parser *p = user;
+  snprintf(p->detail, sizeof p->detail, "%s", name);
+  return XML_STATUS_ERROR;
+}
+
+// The door ----------------------------------------------------------------------------------------
+
+cexpat_parser *cexpat_open(void) {
+  cexpat_parser *p = calloc(1, sizeof *p);
+  if (!p) return NULL;
+  p->expat = XML_ParserCreate(NULL);
+  if (!p->expat) {
+    free(p);
+    return NULL;
+  }
+  XML_SetUserData(p->expat, p);
+  XML_SetElementHandler(p->expat, on_start, on_end);
+  XML_SetCharacterDataHandler(p->expat, on_text);
+  XML_SetCommentHandler(p->expat, on_comment);
+  XML_SetProcessingInstructionHandler(p->expat, on_instruction);
+  XML_SetDefaultHandlerExpand(p->expat, on_default);
+  XML_SetStartDoctypeDeclHandler(p->expat, on_doctype);
+  XML_SetSkippedEntityHandler(p->expat, on_skipped_entity);
+  XML_SetUnknownEncodingHandler(p->expat, on_unknown_encoding, p);
+  return p;
+}
+
+void cexpat_close(cexpat_parser *p) {
+  if (!p) return;
+  XML_ParserFree(p->expat);
+  free(p->events.bytes);
+  free(p->attributes.bytes);
+  free(p->bytes.bytes);
+  free(p->text.bytes);
+  free(p->raw.bytes);
+  free(p);
+}
+
+void *cexpat_buffer(cexpat_parser *p, int32_t length) {
+  void *chunk = XML_GetBuffer(p->expat, length);
+  p->chunk = chunk;
+  return chunk;
+}
+
+/// Turns expat's own error into ours.
+static void take_error(cexpat_parser *p) {
+  const enum XML_Error error = XML_GetErrorCode(p->expat);
+  const int64_t byte = (int64_t)XML_GetErrorByteIndex(p->expat);
+  switch (error) {
+  case XML_ERROR_NO_MEMORY: return fail_at(p, CEXPAT_NO_MEMORY, "", byte);
+  case XML_ERROR_UNDEFINED_ENTITY: {
+    int offset = 0, size = 0;
+    const char *context = XML_GetInputContext(p->expat, &offset, &size);
+    const char *at = context ? find_unknown_entity(context + offset, context + size) : NULL;
+    if (!at) return fail_at(p, CEXPAT_UNKNOWN_ENTITY, "", byte);
+    return fail_entity(p, at, context + size, byte + (at - context - offset));
+  }
+  case XML_ERROR_UNKNOWN_ENCODING: {
+    char name[sizeof p->detail];
+    memcpy(name, p->detail, sizeof name);
+    return fail_at(p, CEXPAT_UNKNOWN_ENCODING, name, byte);
+  }
+  default: return fail_at(p, CEXPAT_MALFORMED, XML_ErrorString(error), byte);
+  }
+}
+
+int32_t cexpat_parse(cexpat_parser *p, int32_t length, bool is_final) {
+  p->events.length = p->attributes.length = p->bytes.length = 0;
+  if (p->code) return p->code;
+  const int32_t bad = length > 0 ? surrogate_check_feed(&p->surrogates, p->chunk, length) : -1;
+  if (bad >= 0) {
+    if (XML_ParseBuffer(p->expat, bad, XML_FALSE) == XML_STATUS_ERROR) take_error(p);
+    fail_at(p, CEXPAT_BAD_BYTES, "half of a surrogate pair", p->fed + bad);
+    flush_text(p);
+    return p->code;
+  }
+  if (XML_ParseBuffer(p->expat, length, is_final) == XML_STATUS_ERROR) take_error(p);
+  p->fed += length;
+  const int64_t behind = p->fed - (int64_t)XML_GetCurrentByteIndex(p->expat);
+  if (!p->code && !is_final && behind > CEXPAT_MAXIMUM_TOKEN) fail(p, CEXPAT_TOKEN_TOO_LONG, "");
+  return p->code;
+}
+
+const cexpat_event *cexpat_events(const cexpat_parser *p, int64_t *count) {
+  *count = (int64_t)(p->events.length / sizeof(cexpat_event));
+  return (const cexpat_event *)p->events.bytes;
+}
+
+const cexpat_attribute *cexpat_attributes(const cexpat_parser *p) {
+  return (const cexpat_attribute *)p->attributes.bytes;
+}
+
+const char *cexpat_bytes(const cexpat_parser *p) { return p->bytes.bytes; }
+int64_t cexpat_error_line(const cexpat_parser *p) { return p->error_line; }
+int64_t cexpat_error_byte(const cexpat_parser *p) { return p->error_byte; }
+const char *cexpat_error_detail(const cexpat_parser *p) { return p->detail; }

@@ -1,0 +1,84 @@
+public import Bitext
+
+/// A file could not be read or written as its format.
+///
+/// `description` says where, what, and what to do about it.
+public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Problem: Hashable, Sendable {
+    case missingFile
+    case isDirectory
+    case isEmpty
+    /// With the system's words.
+    case unreadable(String)
+    /// With the system's words.
+    case unwritable(String)
+    /// The file's name and first bytes say nothing known.
+    case unknownFormat
+    case notUTF8
+    case notXML(String)
+    case malformedXML(String)
+    case unknownEncoding(String)
+    /// Empty when the name could not be told.
+    case unknownEntity(String)
+    /// A DOCTYPE that declares entities, elements or attributes itself.
+    case internalSubset
+    /// Elements inside elements, over this many.
+    case tooDeep(limit: Int)
+    /// One tag or comment over this many bytes.
+    case markupTooLong(limit: Int)
+    case wrongRoot(found: String, expected: String)
+    case unsupportedVersion(String, supported: String)
+    /// What the format asks for and the file does not do.
+    case invalid(String)
+  }
+
+  /// Line 0 where the problem is the whole file.
+  public let location: SourceLocation
+  public let problem: Problem
+
+  public init(at location: SourceLocation, _ problem: Problem) {
+    self.location = location
+    self.problem = problem
+  }
+
+  /// A problem of a whole file.
+  init(_ file: String, _ problem: Problem) {
+    self.init(at: SourceLocation(file: file, line: 0, bytes: 0..<0), problem)
+  }
+
+  public var description: String {
+    let file = location.file == "-" ? "standard input" : location.file
+    let place = location.line > 0 ? "\(file):\(location.line) (byte \(location.bytes.lowerBound))" : file
+    return "\(place): \(problem)"
+  }
+}
+
+extension FormatError.Problem: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missingFile: "there is no such file. Check the path."
+    case .isDirectory: "is a directory. Name a file in it."
+    case .isEmpty: "is empty. Export it again."
+    case .unreadable(let reason): "cannot be read: \(reason)."
+    case .unwritable(let reason): "cannot be written: \(reason)."
+    case .unknownFormat: "is in no known format. Name the format, or use .tmx, .tsv or .jsonl."
+    case .notUTF8: "not UTF-8. Convert the file, for example with iconv -t UTF-8."
+    case .notXML(let detail): "not XML: \(detail). Check that this is the file you mean."
+    case .malformedXML(let detail):
+      "not well-formed XML: \(detail). Export the file again, or repair it with xmllint --recover."
+    case .unknownEncoding(let name):
+      "the encoding \"\(name)\" is not supported. Convert the file to UTF-8."
+    case .unknownEntity(let name):
+      "the entity \(name.isEmpty ? "here" : "&\(name);") is not one of XML's five. Write the character itself."
+    case .internalSubset:
+      "its DOCTYPE declares something itself, which is not read. Remove what stands in [ ]."
+    case .tooDeep(let limit): "more than \(limit) elements inside each other. Repair the file."
+    case .markupTooLong(let limit): "a tag or comment of more than \(limit) bytes. Repair the file."
+    case .wrongRoot(let found, let expected):
+      "its root element is <\(found)>, not <\(expected)>. Check that this is the file you mean."
+    case .unsupportedVersion(let version, let supported):
+      "version \(version) is not supported. Export the file as \(supported)."
+    case .invalid(let detail): detail
+    }
+  }
+}

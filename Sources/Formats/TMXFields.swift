@@ -1,0 +1,97 @@
+internal import Bitext
+
+/// Which field of a unit stands where in TMX, for reading.
+enum TMXFields {
+  /// Types of props that are fields, as `TMXWriter` writes them.
+  static let owned = Dictionary(uniqueKeysWithValues: UnitField.props.map { ("x-" + $0.rawValue, $0) })
+  /// Attributes of a `<tu>`, or else of its target, that are fields.
+  static let attributes: [String: UnitField] = [
+    "creationid": .creator, "creationdate": .created, "changeid": .changer, "changedate": .changed,
+  ]
+  /// Begins the type of a prop that holds a property which TMX has no place for.
+  static let wrapper = "x-property:"
+
+  static func unit(
+    _ record: TMXRecord, source: TMXVariant, target: TMXVariant, headerSource: String?
+  ) -> TranslationUnit {
+    var numbers = TMXCodeNumbers(source.segment, target.segment)
+    var unit = TranslationUnit(
+      source: numbers.number(source.segment), target: numbers.number(target.segment),
+      languages: LanguagePair(source: source.language, target: target.language), origin: .imported)
+    let writtenIn = record.attributes["srclang"] ?? headerSource
+    var claims = Claims(isReversed: isReversed(writtenIn, unit.languages))
+    for attribute in record.attributes where !claims.take(attribute, into: &unit) {
+      if attribute.name == "srclang", LanguageTag(attribute.value) == source.language { continue }
+      unit.properties.append(.init(name: "tu:" + attribute.name, value: attribute.value))
+    }
+    for annotation in record.annotations where !claims.take(annotation, into: &unit) {
+      unit.properties.append(property(annotation, prefix: ""))
+    }
+    for (variant, prefix) in [(source, "tuv:source:"), (target, "tuv:target:")] {
+      for attribute in variant.record.attributes {
+        if prefix == "tuv:target:", claims.take(attribute, into: &unit) { continue }
+        unit.properties.append(.init(name: prefix + attribute.name, value: attribute.value))
+      }
+      unit.properties += variant.record.annotations.map { property($0, prefix: prefix) }
+    }
+    return unit
+  }
+
+  /// Whether the unit was made in its target language.
+  static func isReversed(_ writtenIn: String?, _ languages: LanguagePair) -> Bool {
+    guard let language = writtenIn.flatMap({ LanguageTag($0) }) else { return false }
+    return language.accepts(languages.target) && !language.accepts(languages.source)
+  }
+
+  private static func property(_ annotation: TMXAnnotation, prefix: String) -> TranslationUnit.Property {
+    switch annotation.kind {
+    case .unknown: return .init(name: prefix + "xml", value: annotation.text)
+    case .note:
+      let name = AttributedName("note", annotation.attributes)
+      return .init(name: prefix + name.description, value: annotation.text)
+    case .prop:
+      let type = annotation.attributes["type"] ?? ""
+      if type.hasPrefix(wrapper) && prefix.isEmpty {
+        return .init(name: String(type.dropFirst(wrapper.count)), value: annotation.text)
+      }
+      let name = AttributedName(type, annotation.attributes.filter { $0.name != "type" })
+      return .init(name: prefix + "prop:" + name.description, value: annotation.text)
+    }
+  }
+
+  /// Which fields were given already: the first value is the field, the rest are properties.
+  private struct Claims {
+    let isReversed: Bool
+    private var taken: Set<String> = []
+
+    init(isReversed: Bool) { self.isReversed = isReversed }
+
+    /// Makes an attribute of a `<tu>`, or else of its target, a field; false when it is none.
+    mutating func take(_ attribute: XMLAttribute, into unit: inout TranslationUnit) -> Bool {
+      guard !taken.contains(attribute.name) else { return false }
+      guard let field = attributes[attribute.name], field.set(attribute.value, in: &unit) else {
+        return false
+      }
+      taken.insert(attribute.name)
+      return true
+    }
+
+    mutating func take(_ annotation: TMXAnnotation, into unit: inout TranslationUnit) -> Bool {
+      switch annotation.kind {
+      case .unknown: return false
+      case .note:
+        guard annotation.attributes.isEmpty, taken.insert("note").inserted else { return false }
+        unit.note = annotation.text
+        return true
+      case .prop:
+        guard annotation.attributes.count == 1, let type = annotation.attributes["type"],
+          let field = owned[type], !taken.contains(type),
+          !isReversed || (field != .previous && field != .next),
+          field.set(annotation.text, in: &unit)
+        else { return false }
+        taken.insert(type)
+        return true
+      }
+    }
+  }
+}

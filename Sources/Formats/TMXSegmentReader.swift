@@ -1,0 +1,123 @@
+internal import Bitext
+
+/// Reads the content of one `<seg>` from the events inside it.
+///
+/// The native code in `bpt`, `ept`, `it`, `ph` and `ut` is a code, not text, and so is a `sub` in it:
+/// its markup is kept whole. What `hi` and unknown elements surround is text. White space stays as
+/// it is. Format: TMX 1.4b, §"Content markup".
+struct TMXSegmentReader {
+  private(set) var segment = TMXSegment()
+
+  /// A code whose end has not come yet.
+  private struct Capture {
+    var element: String
+    var attributes: [XMLAttribute]
+    var raw: String
+    var text = ""
+    var depth = 1
+  }
+
+  private var capture: Capture?
+  /// Keys of the `hi` and unknown elements that are open; `nil` for an empty-element tag.
+  private var spans: [String?] = []
+  /// Openings by their `i`, latest last, that no `ept` has closed.
+  private var openings: [(pair: String, key: String, number: Int?)] = []
+  private var occurrences: [String: Int] = [:]
+
+  private static let codeElements: Set<String> = ["bpt", "ept", "it", "ph", "ut", "sub"]
+
+  /// Takes in one event; `raw` is its markup.
+  mutating func take(_ event: XMLReader.Event, raw: @autoclosure () -> String) {
+    if segment.isTooLong { return }
+    if capture != nil {
+      continueCapture(event, raw: raw())
+      return
+    }
+    switch event {
+    case .text(let text): segment.text += text
+    case .start(let name, let attributes): start(name, attributes, raw: raw())
+    case .end: endSpan(raw: raw())
+    case .comment, .instruction: break
+    }
+  }
+
+  private mutating func start(_ name: String, _ attributes: [XMLAttribute], raw: String) {
+    if Self.codeElements.contains(name) {
+      capture = Capture(element: name, attributes: attributes, raw: raw)
+    } else if raw.utf8.dropLast().last == UInt8(ascii: "/") {
+      let key = uniqueKey(for: name, attributes, raw: raw)
+      spans.append(nil)
+      append(.standalone, raw, key: key)
+    } else {
+      let key = uniqueKey(for: name, attributes, raw: raw)
+      spans.append(key)
+      append(.open, raw, key: key)
+    }
+  }
+
+  private mutating func endSpan(raw: String) {
+    if let key = spans.popLast() ?? nil { append(.close, raw, key: key) }
+  }
+
+  private mutating func continueCapture(_ event: XMLReader.Event, raw: String) {
+    capture?.raw += raw
+    segment.codeBytes += raw.utf8.count
+    switch event {
+    case .start: capture?.depth += 1
+    case .end: capture?.depth -= 1
+    case .text(let text): capture?.text += text
+    case .comment, .instruction: break
+    }
+    if let done = capture, done.depth == 0 {
+      capture = nil
+      finish(done)
+    }
+  }
+
+  private mutating func finish(_ code: Capture) {
+    let isNative = code.attributes["type"] == TMXNative.type
+    let number = isNative ? code.attributes["x"].flatMap { Int($0) } : nil
+    let original = number == nil ? code.raw : code.text
+    let pair = code.attributes["i"] ?? ""
+    switch code.element {
+    case "bpt":
+      let key = uniqueKey(for: "bpt", code.attributes, raw: "i=" + pair)
+      openings.append((pair, key, number))
+      append(.open, original, key: key, number: number)
+    case "ept":
+      if let index = openings.lastIndex(where: { $0.pair == pair }) {
+        let opening = openings.remove(at: index)
+        let original = opening.number == nil ? code.raw : code.text
+        append(.close, original, key: opening.key, number: opening.number)
+      } else {
+        append(.close, code.raw, key: uniqueKey(for: "ept", [], raw: "i=" + pair))
+      }
+    default:
+      let kind: InlineCode.Kind =
+        switch (code.element, code.attributes["pos"]) {
+        case ("it", "begin"): .open
+        case ("it", "end"): .close
+        default: .standalone
+        }
+      let key = uniqueKey(for: code.element, code.attributes, raw: code.raw)
+      append(kind, original, key: key, number: number)
+    }
+  }
+
+  /// By `x`, which TMX has for matching codes between languages, else by the markup; counted where
+  /// one segment has several alike.
+  private mutating func uniqueKey(for name: String, _ attributes: [XMLAttribute], raw: String) -> String {
+    let key = name + (attributes["x"].map { " x=" + $0 } ?? " " + raw)
+    occurrences[key, default: 0] += 1
+    return "\(key) \(occurrences[key] ?? 0)"
+  }
+
+  private mutating func append(
+    _ kind: InlineCode.Kind, _ original: String, key: String, number: Int? = nil
+  ) {
+    segment.codeBytes += original.utf8.count
+    segment.codes.append(
+      TMXSegment.Code(
+        kind: kind, offset: segment.text.utf8.count, original: original, key: key, number: number))
+  }
+}

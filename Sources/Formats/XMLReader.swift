@@ -1,0 +1,138 @@
+internal import Bitext
+internal import CExpat
+
+/// Reads an XML file as a run of events, in pieces of 64 KiB.
+///
+///     let reader = XMLReader(ByteInput(name: "a.xml", bytes: Array("<p>A &amp; B</p>".utf8)))
+///     try reader.next()   // .start(name: "p", attributes: [])
+///     try reader.next()   // .text("A & B"), and reader.raw is "A &amp; B"
+///     try reader.next()   // .end(name: "p")
+///     try reader.next()   // nil
+///
+/// Text is whole between two pieces of markup unless it is longer than 32 KiB. Names are as written,
+/// prefix and all. Memory is bounded by the piece, not by the file; what is refused is listed in the
+/// header of CExpat. Format: XML 1.0, fifth edition.
+@safe final class XMLReader {
+  enum Event: Hashable {
+    case start(name: String, attributes: [XMLAttribute])
+    case end(name: String)
+    case text(String)
+    case comment(String)
+    case instruction(target: String)
+  }
+
+  private let input: ByteInput
+  private let parser: OpaquePointer?
+  private var isAtEnd = false
+  private var hasRoot = false
+  private var failure: FormatError?
+
+  // The batch at hand: memory of the parser, good until it parses on.
+  private var events = unsafe UnsafeBufferPointer<cexpat_event>(start: nil, count: 0)
+  private var position = 0
+  private var current = cexpat_event()
+
+  private static let pieceSize = 64 * 1024
+
+  init(_ input: ByteInput) {
+    self.input = input
+    unsafe parser = cexpat_open()
+  }
+
+  deinit { unsafe cexpat_close(parser) }
+
+  /// The next event, or `nil` after the last.
+  func next() throws(FormatError) -> Event? {
+    while unsafe position == events.count {
+      if let failure { throw failure }
+      if isAtEnd { return nil }
+      try parseNextPiece()
+    }
+    unsafe current = events[position]
+    position += 1
+    let text = string(current.text, current.text_length)
+    switch Int(current.kind) {
+    case Int(CEXPAT_START):
+      hasRoot = true
+      return .start(name: text, attributes: attributes())
+    case Int(CEXPAT_END): return .end(name: text)
+    case Int(CEXPAT_TEXT): return .text(text)
+    case Int(CEXPAT_COMMENT): return .comment(text)
+    default: return .instruction(target: text)
+    }
+  }
+
+  /// Where the last event stands.
+  var location: SourceLocation {
+    SourceLocation(file: input.name, line: Int(current.line), bytes: Int(current.start)..<Int(current.end))
+  }
+
+  /// The last event's markup as the file has it; empty for the end of an empty-element tag.
+  var raw: String { string(current.raw, current.raw_length) }
+
+  private func parseNextPiece() throws(FormatError) {
+    position = 0
+    unsafe events = UnsafeBufferPointer(start: nil, count: 0)
+    guard let room = unsafe cexpat_buffer(parser, Int32(Self.pieceSize)) else {
+      throw FormatError(input.name, .unreadable("out of memory"))
+    }
+    let length = try unsafe input.read(
+      into: UnsafeMutableRawBufferPointer(start: room, count: Self.pieceSize))
+    isAtEnd = length == 0
+    let code = unsafe cexpat_parse(parser, Int32(length), isAtEnd)
+    var count: Int64 = 0
+    let first = unsafe cexpat_events(parser, &count)
+    unsafe events = UnsafeBufferPointer(start: first, count: Int(count))
+    if code != CEXPAT_OK {
+      let isBeforeRoot = unsafe !hasRoot && !events.contains { $0.kind == CEXPAT_START }
+      failure = error(code, isBeforeRoot: isBeforeRoot)
+    }
+  }
+
+  private func error(_ code: Int32, isBeforeRoot: Bool) -> FormatError {
+    let byte = unsafe Int(max(0, cexpat_error_byte(parser)))
+    let location = SourceLocation(
+      file: input.name, line: unsafe Int(cexpat_error_line(parser)), bytes: byte..<byte)
+    let detail = unsafe String(cString: cexpat_error_detail(parser))
+    let problem: FormatError.Problem =
+      switch Int(code) {
+      case Int(CEXPAT_NO_MEMORY): .unreadable("out of memory")
+      case Int(CEXPAT_INTERNAL_SUBSET): .internalSubset
+      case Int(CEXPAT_UNKNOWN_ENTITY): .unknownEntity(detail)
+      case Int(CEXPAT_TOO_DEEP): .tooDeep(limit: Int(CEXPAT_MAXIMUM_DEPTH))
+      case Int(CEXPAT_TOKEN_TOO_LONG): .markupTooLong(limit: Int(CEXPAT_MAXIMUM_TOKEN))
+      case Int(CEXPAT_UNKNOWN_ENCODING): .unknownEncoding(detail)
+      default: isBeforeRoot ? .notXML(detail) : .malformedXML(detail)
+      }
+    return FormatError(at: location, problem)
+  }
+
+  private func attributes() -> [XMLAttribute] {
+    guard current.attribute_count > 0, let all = unsafe cexpat_attributes(parser) else { return [] }
+    let first = Int(current.first_attribute)
+    return (first..<first + Int(current.attribute_count)).map { index in
+      let attribute = unsafe all[index]
+      return XMLAttribute(
+        name: string(attribute.name, attribute.name_length),
+        value: string(attribute.value, attribute.value_length))
+    }
+  }
+
+  /// Text of the batch; expat has checked that it is UTF-8.
+  private func string(_ offset: Int64, _ length: Int64) -> String {
+    guard length > 0, let bytes = unsafe cexpat_bytes(parser) else { return "" }
+    let buffer = unsafe UnsafeRawBufferPointer(start: bytes + Int(offset), count: Int(length))
+    return unsafe String(decoding: buffer, as: UTF8.self)
+  }
+}
+
+/// One attribute of an element, its name as written and its references resolved.
+struct XMLAttribute: Hashable, Sendable {
+  var name: String
+  var value: String
+}
+
+extension [XMLAttribute] {
+  /// The value of the attribute called `name`.
+  subscript(name: String) -> String? { first { $0.name == name }?.value }
+}
