@@ -1,0 +1,84 @@
+public import Bitext
+
+/// Reads a news story from an HTML page or a plain text into blocks with roles.
+///
+///     try ArticleReader.read(path: "story.html").blocks.map(\.role)
+///     // [.ui, .section, .headline, .summary, .byline, .dateline, .body, …]
+///
+/// Blocks stand in the order of the page. Text of scripts, of hidden elements and of form fields is
+/// left out, and so is a headline given a second time. The encoding is that of the byte order mark,
+/// else the one that a page names in its first 4 KiB, else UTF-8; bytes that do not fit are an error.
+/// A plain text has no language. Roles are by rules of thumb, the same for every site: look at them
+/// before you rely on one.
+public enum ArticleReader {
+  /// Larger files are refused.
+  public static let sizeLimit = 64 << 20
+
+  /// Reads a file, or standard input when `path` is `-`.
+  public static func read(path: String) throws(ArticleError) -> Article {
+    try read(bytes: ArticleFile.bytes(path: path, limit: sizeLimit), name: path)
+  }
+
+  /// Reads the bytes of a file; `name` is its path, for the locations of the blocks and for errors.
+  public static func read(bytes: [UInt8], name: String) throws(ArticleError) -> Article {
+    guard bytes.count <= sizeLimit else { throw ArticleError(file: name, .tooLarge(limit: sizeLimit)) }
+    guard !bytes.isEmpty else { throw ArticleError(file: name, .empty) }
+    // Enough of the page to know it by, whatever its encoding.
+    let start = ArticleFormat.start(of: bytes)
+    let format = ArticleFormat(name: name, start: start)
+    if case .exchange(let element) = format { throw ArticleError(file: name, .exchangeFormat(element)) }
+    let named = format == .html ? TextEncodingMeta.encoding(in: bytes) : nil
+    let decoded = try TextEncodingDecoder.decode(bytes, named: named, file: name)
+    let article = try format == .html ? page(decoded, file: name) : text(decoded, file: name)
+    guard !article.blocks.isEmpty else {
+      let isBlank = decoded.bytes.allSatisfy(HTMLTextBuilder.isSpace)
+      throw ArticleError(file: name, isBlank ? .empty : .withoutText)
+    }
+    return article
+  }
+
+  private static func page(_ decoded: DecodedText, file: String) throws(ArticleError) -> Article {
+    let tree = try HTMLTree(page: decoded.bytes, file: file)
+    let metadata = HTMLMetadata(tree)
+    var locator = ArticleLocator(decoded, file: file)
+    let blocks = HTMLArticle.labelled(tree, metadata: metadata).map { block, role in
+      Block(content: block.content, role: role, location: locator.location(of: block.source))
+    }
+    return Article(language: metadata.language, blocks: blocks)
+  }
+
+  private static func text(_ decoded: DecodedText, file: String) -> Article {
+    var locator = ArticleLocator(decoded, file: file)
+    let blocks = PlainTextReader.paragraphs(of: decoded.bytes).map { range, role in
+      Block(
+        content: TaggedText(String(decoding: decoded.bytes[range], as: UTF8.self)), role: role,
+        location: locator.location(of: range))
+    }
+    return Article(language: nil, blocks: blocks)
+  }
+}
+
+/// Turns ranges of a decoded text into places in its file. Fast when they come in their order.
+private struct ArticleLocator {
+  private let decoded: DecodedText
+  private let file: String
+  private var line = 1
+  private var position = 0
+
+  init(_ decoded: DecodedText, file: String) {
+    self.decoded = decoded
+    self.file = file
+  }
+
+  mutating func location(of range: Range<Int>) -> SourceLocation {
+    if range.lowerBound < position { (line, position) = (1, 0) }
+    while position < range.lowerBound {
+      let byte = decoded.bytes[position]
+      position += 1
+      // A carriage return ends a line by itself, unless a line feed does it.
+      let isPair = byte == 0x0d && position < decoded.bytes.count && decoded.bytes[position] == 0x0a
+      if byte == 0x0a || (byte == 0x0d && !isPair) { line += 1 }
+    }
+    return SourceLocation(file: file, line: line, bytes: decoded.map.original(of: range))
+  }
+}

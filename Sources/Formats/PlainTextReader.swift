@@ -1,0 +1,89 @@
+internal import Bitext
+
+/// Cuts a plain text into its paragraphs, with the roles that their form and place show.
+///
+/// A paragraph ends at a blank line; lines inside it stay as they are.
+struct PlainTextReader {
+  /// Bytes of the text and the role of each paragraph.
+  static func paragraphs(of bytes: [UInt8]) -> [(range: Range<Int>, role: SegmentRole)] {
+    let ranges = ranges(of: bytes)
+    let texts = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+    let headline = headline(of: texts)
+    var opening = ArticleOpening(hasHeadline: headline != nil)
+    var result: [(range: Range<Int>, role: SegmentRole)] = []
+    for (index, text) in texts.enumerated() {
+      let role: SegmentRole
+      if index == headline {
+        opening.sawHeadline(at: index)
+        role = .headline
+      } else {
+        role = certainRole(of: text) ?? opening.role(of: text, isHeading: false) ?? .body
+        opening.saw(role, at: index)
+      }
+      result.append((ranges[index], role))
+    }
+    for part in opening.summaries(isSection: { result[$0].role == .ui }) {
+      result[part.position].role = part.role
+    }
+    return result
+  }
+
+  private static func certainRole(of text: String) -> SegmentRole? {
+    if ArticlePatterns.isLabel(text) { return .ui }
+    return ArticlePatterns.isBoilerplate(text) ? .boilerplate : nil
+  }
+
+  /// The first paragraph, or the second after a label, when it is one short line without a full stop
+  /// and a longer text follows.
+  private static func headline(of texts: [String]) -> Int? {
+    func isLine(_ index: Int, words: ClosedRange<Int>) -> Bool {
+      guard index + 1 < texts.count, certainRole(of: texts[index]) == nil else { return false }
+      let text = texts[index]
+      return !text.contains(where: \.isNewline) && words.contains(ArticleText.words(text).count)
+        && !ArticlePatterns.isByline(text) && (text.hasSuffix("?") || !ArticleText.endsSentence(text))
+    }
+    if isLine(0, words: 1...3), ArticleText.isCapitals(texts[0]), isLine(1, words: 3...25),
+      !ArticlePatterns.isDateline(texts[1])
+    {
+      return 1
+    }
+    return isLine(0, words: 2...25) && !ArticlePatterns.isDateline(texts[0]) ? 0 : nil
+  }
+
+  /// Paragraphs without white space at their ends.
+  private static func ranges(of bytes: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var paragraph: Range<Int>?
+    var line = 0
+    while line < bytes.count {
+      var end = line
+      while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+      if let text = trimmed(line..<end, of: bytes) {
+        paragraph = (paragraph?.lowerBound ?? text.lowerBound)..<text.upperBound
+      } else if let whole = paragraph {
+        result.append(whole)
+        paragraph = nil
+      }
+      let isPair = end + 1 < bytes.count && bytes[end] == 0x0d && bytes[end + 1] == 0x0a
+      line = end + (isPair ? 2 : 1)
+    }
+    return result + (paragraph.map { [$0] } ?? [])
+  }
+
+  /// `line` without white space at its ends; `nil` when it is nothing else.
+  private static func trimmed(_ line: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    var position = line.lowerBound
+    var start: Int?
+    var stop = position
+    for scalar in String(decoding: bytes[line], as: UTF8.self).unicodeScalars {
+      if !scalar.properties.isWhitespace {
+        start = start ?? position
+        stop = position + UTF8.width(scalar)
+      }
+      position += UTF8.width(scalar)
+    }
+    return start.map { $0..<stop }
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0a || byte == 0x0d }
+}
