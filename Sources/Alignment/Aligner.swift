@@ -1,0 +1,50 @@
+public import Bitext
+
+/// Finds which segments of a text translate which of another.
+///
+///     let pair = TextPair(
+///       source: AlignmentText(["Prices rose by 4.5 percent.", "Why?"]),
+///       target: AlignmentText(["Fiyatlar yüzde 4,5 arttı.", "Neden?"]))
+///     Aligner().align(pair).map { ($0.source, $0.target) }  // [([0], [0]), ([1], [1])]
+///
+/// Goes by lengths and by what survives translation, then learns translations from the texts themselves; all
+/// pairs of one call learn from each other. The same input gives the same output.
+public struct Aligner: Sendable {
+  /// What to do beyond plain alignment.
+  public struct Configuration: Sendable {
+    /// Whether beads may cross, for paragraphs that the translation moved.
+    public var allowsCrossing = true
+
+    public init() {}
+  }
+
+  public var configuration: Configuration
+  /// Words with known translations.
+  public var lexicon: [WordPair]
+  /// Pairs of segments, or of short texts, known to be translations.
+  public var examples: [TextPair]
+  var weights = ModelWeights()
+
+  public init(
+    configuration: Configuration = Configuration(), lexicon: [WordPair] = [], examples: [TextPair] = []
+  ) {
+    self.configuration = configuration
+    self.lexicon = lexicon
+    self.examples = examples
+  }
+
+  /// Beads that cover both texts exactly once, by first source segment; what the target adds stands where the
+  /// target has it.
+  public func align(_ pair: TextPair) -> [Bead] { align([pair]).first ?? [] }
+
+  /// The same for several pairs, in their order, learning over all of them.
+  public func align(_ pairs: [TextPair]) -> [[Bead]] {
+    guard !pairs.isEmpty else { return [] }
+    let corpus = Corpus(pairs, lexicon: lexicon, examples: examples, weights: weights)
+    var run = AlignmentRun(corpus, weights: weights)
+    let state = run.best()
+    return state.paths.map { path in
+      path.map { Bead(source: Array($0.source), target: Array($0.target), confidence: $0.posterior) }
+    }
+  }
+}

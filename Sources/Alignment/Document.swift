@@ -1,0 +1,90 @@
+import Bitext
+
+/// One side of a document, as numbers.
+struct Side {
+  /// Segment `k` has the tokens `starts[k]..<starts[k + 1]`.
+  var starts: [Int] = [0]
+  var tokens: [Int32] = []
+  /// `lengths[k]` is the length of all segments before `k`.
+  var lengths: [Double] = [0]
+  /// Codes of roles, -1 where unknown, and paragraph numbers; empty when no segment has any.
+  var roles: [Int8] = []
+  var blocks: [Int] = []
+  /// One over the background probability of each token.
+  var rarity: [Float] = []
+
+  var count: Int { starts.count - 1 }
+
+  func length(_ range: Range<Int>) -> Double { lengths[range.upperBound] - lengths[range.lowerBound] }
+  func tokenCount(_ range: Range<Int>) -> Int { starts[range.upperBound] - starts[range.lowerBound] }
+
+  init(_ text: AlignmentText, into vocabulary: inout Vocabulary) {
+    starts.reserveCapacity(text.segments.count + 1)
+    for segment in text.segments {
+      let scanned = TokenScanner.scan(segment.text, words: segment.words)
+      for token in scanned.tokens {
+        tokens.append(vocabulary.insert(token.key, kind: token.kind, letters: token.letters))
+      }
+      starts.append(tokens.count)
+      lengths.append(lengths[lengths.count - 1] + Double(scanned.length))
+    }
+    if text.segments.contains(where: { $0.role != nil }) {
+      roles = text.segments.map { segment in
+        guard let role = segment.role else { return -1 }
+        return Int8(SegmentRole.allCases.firstIndex(of: role) ?? -1)
+      }
+    }
+    if text.segments.contains(where: { $0.block != nil }) {
+      blocks = text.segments.map { $0.block ?? -1 }
+    }
+  }
+
+  /// Some segments of another side, in the order given.
+  init(_ side: Side, keeping positions: [Int]) {
+    for position in positions {
+      let range = side.starts[position]..<side.starts[position + 1]
+      tokens += side.tokens[range]
+      if !side.rarity.isEmpty { rarity += side.rarity[range] }
+      starts.append(tokens.count)
+      lengths.append(lengths[lengths.count - 1] + side.length(position..<position + 1))
+      if !side.roles.isEmpty { roles.append(side.roles[position]) }
+      if !side.blocks.isEmpty { blocks.append(side.blocks[position]) }
+    }
+  }
+}
+
+/// Two sides and what is believed about them so far.
+struct Document {
+  var source: Side
+  var target: Side
+  /// Target length over source length in beads.
+  var lengthRatio = 1.0
+  /// Spread of target lengths, against which a length is unusual.
+  var lengthSpread = 50.0
+  var band: Band
+  /// Beads with any noteworthy posterior, by their end.
+  var candidates: [CandidateBead] = []
+  /// Logarithm of the model's probability of the pair, against chance.
+  var evidence = -Double.infinity
+
+  init(source: Side, target: Side) {
+    self.source = source
+    self.target = target
+    band = Band(full: source.count, target.count)
+    let lengths = (0..<target.count).map { target.length($0..<$0 + 1) }
+    let mean = lengths.reduce(0, +) / Double(max(1, lengths.count))
+    let variance = lengths.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, lengths.count))
+    lengthSpread = max(25, variance).squareRoot()
+  }
+}
+
+/// A bead that may be, with its posterior.
+struct CandidateBead: Hashable {
+  var source: Range<Int>
+  var target: Range<Int>
+  var posterior: Double
+  /// What words and length say for it against chance.
+  var support = 0.0
+
+  var isPaired: Bool { !source.isEmpty && !target.isEmpty }
+}

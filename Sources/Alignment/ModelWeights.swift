@@ -1,0 +1,63 @@
+/// The constants of the model, set on development texts in eight language pairs.
+///
+/// Scores are natural logarithms; a bead's score is its prior, plus length, plus words, plus structure.
+struct ModelWeights: Sendable {
+  /// Prior of each bead type, before they are brought to a sum of 1 with the two gaps.
+  var oneToOne = 0.85
+  var oneToTwo = -2.3
+  var twoToTwo = -3.6
+  var oneToThree = -4.13
+  var oneToFour = -5.5
+  var twoToThree = -5.78
+  var threeToThree = -7.27
+
+  /// Chance that a run of left-out segments starts here, on either side, and that it goes on.
+  var gapStart = 0.05
+  var gapGoesOn = 0.36
+  /// The same for the guess that the texts are whole.
+  var rareGapStart = 0.003
+  var rareGapGoesOn = 0.1
+
+  /// Variance of a segment's length a unit of length, and the part of it that grows with the square.
+  var lengthVariance = 3.44
+  var lengthVarianceSquare = 0.0222
+  var lengthOutlier = 0.0283
+  var lengthWeight = 1.0
+  /// Expected logarithm of target over source length, and its spread from document to document.
+  var usualLengthRatio = 0.06
+  var lengthRatioSpread = 0.13
+
+  /// Weight of word evidence, before and after translations have been learned.
+  var firstWordWeight = 0.26
+  var wordWeight = 0.6
+  /// Share of words that have a translation in the bead, as first believed, and how strongly (in tokens).
+  var translatedShare = 0.1
+  var translatedShareStrength = 119.5
+
+  /// Pseudo-counts for pairs of forms.
+  var identicalWord = 5.0
+  var similarWord = 0.35
+  var similarityFloor = 0.65
+  var equalNumber = 0.7
+  var equalMark = 0.3
+  /// Smoothing of word frequencies.
+  var frequencyFloor = 0.583
+  var backgroundStrength = 3000.0
+  /// Examples weigh this much against the run itself.
+  var exampleWeight = 1.3
+  /// Pseudo-count of a lexicon entry of probability 1.
+  var lexiconEntry = 6.0
+
+  /// Rounds of learning at most, and passes of Model 1 in each.
+  var rounds = 8
+  var learningPasses = 3
+  /// Beads below this posterior teach nothing.
+  var learningFloor = 0.1
+
+  /// Structure, where roles or paragraphs are known.
+  var otherRole = -1.5
+  var sameSpecialRole = 1.0
+  var mergeAcrossParagraphs = -1.2
+  var paragraphEdgesAgree = 0.3
+  var paragraphEdgesDiffer = -0.4
+}

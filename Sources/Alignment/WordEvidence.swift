@@ -1,0 +1,178 @@
+/// How well the words of source segments explain those of target segments, segment by segment.
+///
+/// For one source segment at a time and each target segment in reach: for each target token the summed chance
+/// of being a translation of a word of the source segment, over its background chance; and the other way
+/// round. What the bead under judgment itself taught is taken out first, for forms that few beads taught:
+/// otherwise every bead would confirm itself. Rows are kept for as many source segments as a bead can have.
+struct WordEvidence {
+  /// Evidence of one source segment.
+  struct Row {
+    var targets: Range<Int> = 0..<0
+    var firstToken = 0
+    /// By target token, from `firstToken`.
+    var toTarget: [Float] = []
+    /// By target segment, then source token.
+    var toSource: [Float] = []
+    /// By target segment: whether there is anything.
+    var isThere: [Bool] = []
+  }
+
+  /// Counts above this are not much changed by one bead.
+  private static let wellTaught: Float = 8
+  private static let smallestChance: Float = 1e-4
+
+  private let table: TranslationTable
+  private let document: Document
+  private let number: Int32
+  private(set) var rows: [Row]
+  /// What the lessons around a target segment added to its forms' sums, by target token.
+  private var ownTarget: [Float] = []
+
+  private var stamps: [Int32]
+  private var heads: [Int32]
+  private var nodes: [Node] = []
+
+  private struct Node {
+    var next: Int32
+    var entry: Int32
+    var position: Int32
+    var forwardSum: Float
+  }
+
+  init(_ document: Document, number: Int, table: TranslationTable) {
+    self.document = document
+    self.number = Int32(number)
+    self.table = table
+    rows = [Row](repeating: Row(), count: BeadPriors.longestSide)
+    stamps = [Int32](repeating: -1, count: table.outsideTarget.count)
+    heads = stamps
+    if !table.targetShares.isEmpty {
+      let side = document.target
+      ownTarget = [Float](repeating: 0, count: side.tokens.count)
+      for segment in 0..<side.count {
+        for token in side.starts[segment]..<side.starts[segment + 1] {
+          ownTarget[token] = own(table.targetShares, Int(side.tokens[token])) { share, lesson in
+            lesson.target.contains(segment) ? share.backward : 0
+          }
+        }
+      }
+    }
+  }
+
+  private func own(
+    _ shares: SharesByOwner, _ form: Int, _ amount: (TranslationTable.Share, Lesson) -> Float
+  ) -> Float {
+    let range = shares.range(form)
+    guard range.count <= 64 else { return 0 }
+    var sum: Float = 0
+    for position in range {
+      let share = shares[position]
+      let lesson = table.lessons[Int(share.bead)]
+      if lesson.document == number { sum += amount(share, lesson) }
+    }
+    return sum
+  }
+
+  /// Fills the row of a source segment for the target segments in `targets`.
+  mutating func fill(_ segment: Int, targets: Range<Int>) {
+    gatherNodes(segment)
+    let slot = segment % rows.count
+    let target = document.target
+    let sourceCount = document.source.starts[segment + 1] - document.source.starts[segment]
+    let firstToken = target.starts[targets.lowerBound]
+    var row = Row()
+    swap(&row, &rows[slot])
+    row.targets = targets
+    row.firstToken = firstToken
+    row.toTarget.removeAll(keepingCapacity: true)
+    row.toTarget.append(contentsOf: repeatElement(0, count: target.starts[targets.upperBound] - firstToken))
+    row.toSource.removeAll(keepingCapacity: true)
+    row.toSource.append(contentsOf: repeatElement(0, count: targets.count * sourceCount))
+    row.isThere.removeAll(keepingCapacity: true)
+    row.isThere.append(contentsOf: repeatElement(false, count: targets.count))
+    let sourceStart = document.source.starts[segment]
+    for other in targets {
+      let base = (other - targets.lowerBound) * sourceCount
+      var isThere = false
+      for token in target.starts[other]..<target.starts[other + 1] {
+        let form = Int(target.tokens[token])
+        guard stamps[form] == Int32(segment) else { continue }
+        var sum: Float = 0
+        var node = heads[form]
+        while node >= 0 {
+          let at = nodes[Int(node)]
+          node = at.next
+          let (forward, backward) = chances(at, segment: segment, other: other, token: token, form: form)
+          if forward > Self.smallestChance { sum += forward }
+          if backward > Self.smallestChance {
+            let position = Int(at.position)
+            row.toSource[base + position] += backward * document.source.rarity[sourceStart + position]
+            isThere = true
+          }
+        }
+        if sum > 0 {
+          row.toTarget[token - firstToken] = sum * target.rarity[token]
+          isThere = true
+        }
+      }
+      row.isThere[other - targets.lowerBound] = isThere
+    }
+    swap(&row, &rows[slot])
+  }
+
+  /// Chances of the pair of forms, without what beads at `segment` or `other` taught.
+  @inline(__always)
+  private func chances(_ node: Node, segment: Int, other: Int, token: Int, form: Int) -> (Float, Float) {
+    let entry = table.entries[Int(node.entry)]
+    var (forward, backward) = (entry.forward, entry.backward)
+    var (forwardSum, backwardSum) = (node.forwardSum, table.learnedTarget[form])
+    if forward > 0 || backward > 0, min(table.learnedSource[Int(entry.source)], backwardSum) < Self.wellTaught {
+      for position in table.entryShares.range(Int(node.entry)) {
+        let share = table.entryShares[position]
+        let lesson = table.lessons[Int(share.bead)]
+        if lesson.document == number, lesson.source.contains(segment) || lesson.target.contains(other) {
+          forward -= share.forward
+          backward -= share.backward
+        }
+      }
+      forward = max(0, forward)
+      backward = max(0, backward)
+      backwardSum = max(backward, backwardSum - ownTarget[token])
+      forwardSum = max(forward, forwardSum)
+    } else {
+      forwardSum = table.learnedSource[Int(entry.source)]
+    }
+    return (
+      (forward + entry.outsideForward + entry.likeness)
+        / (forwardSum + table.outsideSource[Int(entry.source)] + 1),
+      (backward + entry.outsideBackward + entry.likeness)
+        / (backwardSum + table.outsideTarget[form] + 1)
+    )
+  }
+
+  /// Lists, by target form, what the words of a source segment may become.
+  private mutating func gatherNodes(_ segment: Int) {
+    nodes.removeAll(keepingCapacity: true)
+    let source = document.source
+    let start = source.starts[segment]
+    for token in start..<source.starts[segment + 1] {
+      let form = Int(source.tokens[token])
+      let learned = table.learnedSource[form]
+      let ownSum = own(table.sourceShares, form) { share, lesson in
+        lesson.source.contains(segment) ? share.forward : 0
+      }
+      for position in table.rowStarts[form]..<table.rowStarts[form + 1] {
+        let number = table.rowEntries[position]
+        let target = Int(table.entries[Int(number)].target)
+        if stamps[target] != Int32(segment) {
+          stamps[target] = Int32(segment)
+          heads[target] = -1
+        }
+        nodes.append(
+          Node(
+            next: heads[target], entry: number, position: Int32(token - start), forwardSum: learned - ownSum))
+        heads[target] = Int32(nodes.count - 1)
+      }
+    }
+  }
+}
