@@ -24,6 +24,54 @@ static const uint8_t abbreviations_fr[] = {
 static const uint8_t abbreviations_tr[] = {
 #embed "data/abbreviations/tr.txt"
 };
+static const uint8_t dates_ar[] = {
+#embed "data/dates/ar.txt"
+};
+static const uint8_t dates_de[] = {
+#embed "data/dates/de.txt"
+};
+static const uint8_t dates_en[] = {
+#embed "data/dates/en.txt"
+};
+static const uint8_t dates_es[] = {
+#embed "data/dates/es.txt"
+};
+static const uint8_t dates_fr[] = {
+#embed "data/dates/fr.txt"
+};
+static const uint8_t dates_pt[] = {
+#embed "data/dates/pt.txt"
+};
+static const uint8_t dates_tr[] = {
+#embed "data/dates/tr.txt"
+};
+static const uint8_t inflection_ar[] = {
+#embed "data/inflection/ar.txt"
+};
+static const uint8_t inflection_de[] = {
+#embed "data/inflection/de.txt"
+};
+static const uint8_t inflection_en[] = {
+#embed "data/inflection/en.txt"
+};
+static const uint8_t inflection_tr[] = {
+#embed "data/inflection/tr.txt"
+};
+static const uint8_t numbers_ar[] = {
+#embed "data/numbers/ar.txt"
+};
+static const uint8_t numbers_de[] = {
+#embed "data/numbers/de.txt"
+};
+static const uint8_t numbers_en[] = {
+#embed "data/numbers/en.txt"
+};
+static const uint8_t numbers_fr[] = {
+#embed "data/numbers/fr.txt"
+};
+static const uint8_t numbers_tr[] = {
+#embed "data/numbers/tr.txt"
+};
 
 static const struct {
   const char *name;
@@ -36,6 +84,22 @@ static const struct {
     {"abbreviations/es.txt", abbreviations_es, sizeof abbreviations_es},
     {"abbreviations/fr.txt", abbreviations_fr, sizeof abbreviations_fr},
     {"abbreviations/tr.txt", abbreviations_tr, sizeof abbreviations_tr},
+    {"dates/ar.txt", dates_ar, sizeof dates_ar},
+    {"dates/de.txt", dates_de, sizeof dates_de},
+    {"dates/en.txt", dates_en, sizeof dates_en},
+    {"dates/es.txt", dates_es, sizeof dates_es},
+    {"dates/fr.txt", dates_fr, sizeof dates_fr},
+    {"dates/pt.txt", dates_pt, sizeof dates_pt},
+    {"dates/tr.txt", dates_tr, sizeof dates_tr},
+    {"inflection/ar.txt", inflection_ar, sizeof inflection_ar},
+    {"inflection/de.txt", inflection_de, sizeof inflection_de},
+    {"inflection/en.txt", inflection_en, sizeof inflection_en},
+    {"inflection/tr.txt", inflection_tr, sizeof inflection_tr},
+    {"numbers/ar.txt", numbers_ar, sizeof numbers_ar},
+    {"numbers/de.txt", numbers_de, sizeof numbers_de},
+    {"numbers/en.txt", numbers_en, sizeof numbers_en},
+    {"numbers/fr.txt", numbers_fr, sizeof numbers_fr},
+    {"numbers/tr.txt", numbers_tr, sizeof numbers_tr},
 };
 
 const uint8_t *cresources_find(const char *name, int64_t *length) {

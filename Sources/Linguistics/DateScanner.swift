@@ -1,0 +1,92 @@
+public import Bitext
+
+/// Finds dates and times in text, by value.
+///
+///     let scanner = try DateScanner(language: LanguageTag("en")!)
+///     scanner.dates(in: "Released on Jan. 12, 2026, for March 3").map(\.date.description)
+///     // ["2026-01-12", "--03-03"]
+///
+/// Dates in figures, day first with full stops, otherwise by the language and region: plain `en`
+/// leaves 1/12/2026 open and keeps both readings. ISO dates. Month names by ICU and the data file
+/// `dates/<language>.txt`, inflected in Turkish, with a day, a year or both beside them; a month
+/// alone is no date. Years of 1000…2999. Times with a colon, or with a point where the language
+/// writes so and a word says that it is a time. In order, never overlapping. Linear; safe from any
+/// thread.
+///
+/// Keys of the data file: `month N` further names; `linker` words between day, month and year;
+/// `time before`, `time after` words that make a time of "14.30"; `time dot: yes`; `capital months:
+/// yes` where a small letter makes another word.
+public struct DateScanner: Sendable {
+  /// Order of a date in figures.
+  enum Order: Sendable {
+    case dayFirst, monthFirst, open
+  }
+
+  let folding: LetterFolding
+  /// Month by folded name, words joined by single spaces, without full stop.
+  let months: [String: Int]
+  let longestName: Int
+  let linkers: Set<String>
+  let timeBefore: Set<String>
+  let timeAfter: Set<String>
+  let writesTimesWithDot: Bool
+  let capitalizesMonths: Bool
+  let order: Order
+  let suffixes: SuffixAutomaton?
+
+  public init(language: LanguageTag) throws(ICUError) {
+    let folding = LetterFolding(language: language)
+    let table = LanguageTable("dates/\(language.language).txt")
+    func folded(_ head: String) -> Set<String> { Set(table.items(head).map(folding.fold)) }
+    var months: [String: Int] = [:]
+    for month in 1...12 {
+      for width in LanguageTag.MonthWidth.allCases {
+        let name = folding.fold(try language.monthName(month, width)).filter { $0 != "." }
+        if name.unicodeScalars.count >= 3, !name.unicodeScalars.contains(where: { $0.decimalDigit != nil }) {
+          months[name] = months[name] ?? month
+        }
+      }
+    }
+    for (argument, items) in table.arguments("month") {
+      for item in items { months[folding.fold(item)] = Int(argument) }
+    }
+    self.folding = folding
+    self.months = months
+    longestName = months.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    linkers = folded("linker")
+    timeBefore = folded("time before")
+    timeAfter = folded("time after")
+    writesTimesWithDot = !table.items("time dot").isEmpty
+    capitalizesMonths = !table.items("capital months").isEmpty
+    suffixes = language.language == "tr" ? SuffixAutomaton("inflection/tr.txt") : nil
+    let subtags = language.description.split(separator: "-")
+    if subtags.contains("US") || subtags.contains("PH") {
+      order = .monthFirst
+    } else {
+      order = subtags == ["en"] || subtags.contains("CA") ? .open : .dayFirst
+    }
+  }
+
+  public func dates(in text: String) -> [DateMention] { datesAndTimes(in: TokenizedText(text)).dates }
+
+  public func times(in text: String) -> [TimeMention] { datesAndTimes(in: TokenizedText(text)).times }
+
+  package func datesAndTimes(in text: TokenizedText) -> (dates: [DateMention], times: [TimeMention]) {
+    let reader = DateReader(text: text, scanner: self)
+    var dates: [DateMention] = []
+    var times: [TimeMention] = []
+    var index = 0
+    while index < text.tokens.count {
+      if let (found, end) = reader.dates(at: index) {
+        dates += found
+        index = end
+      } else if let (time, end) = reader.time(at: index) {
+        times.append(time)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return (dates, times)
+  }
+}

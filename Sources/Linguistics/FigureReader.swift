@@ -1,0 +1,183 @@
+/// Reads one number of a text with everything that belongs to it.
+struct FigureReader {
+  let text: TokenizedText
+  let vocabulary: NumberVocabulary
+  let words: NumberWords
+  let digits: DigitReader
+
+  /// The number that begins at token `start`, with the token after it.
+  func figure(at start: Int) -> (figure: Figure, end: Int)? {
+    var index = start
+    var isPercent = false
+    if let sign = text.mark(start), Self.isPercentSign(sign) {
+      index = skipSpace(start + 1)
+      guard text.kind(index) == .digits else { return nil }
+      isPercent = true
+    } else if text.kind(start) == .word, let end = phraseEnd(vocabulary.percentBefore, at: start) {
+      index = skipSpace(end)
+      isPercent = index > end
+      if !isPercent { return nil }
+    }
+    guard var (figure, end) = text.kind(index) == .digits ? numeral(at: index) : spelled(at: index) else {
+      return nil
+    }
+    if isPercent {
+      figure.range = text.offsets[text.tokens[start].range.lowerBound]..<figure.range.upperBound
+      figure.isPercent = true
+      figure.isStrict = true
+    } else if let percentEnd = percentEnd(after: end) {
+      figure.isPercent = true
+      figure.isStrict = true
+      figure.range = figure.range.lowerBound..<offset(after: percentEnd)
+      end = percentEnd
+    }
+    figure.currency = currency(before: start, after: end)
+    return (figure, end)
+  }
+
+  /// A number that begins with digits: "1,250", "1.25 million", "5 bin 250", "3rd".
+  private func numeral(at start: Int) -> (Figure, Int)? {
+    if start > 0, text.kind(start - 1) == .word, !isCurrencyCode(start - 1), !isParticle(start - 1) {
+      return nil
+    }
+    guard let reading = digits.read(at: start) else { return nil }
+    var figure = Figure(range: 0..<0, value: reading.value, form: .digits)
+    figure.otherValue = reading.otherValue
+    figure.usesLocalNotation = reading.usesLocalNotation
+    var end = reading.end
+    var power = Int.max
+    var pending: DecimalValue?
+    var total = DecimalValue(0)
+    var current = reading.value
+    if let addend = addend(after: end, power: 0), multiplier(after: addend.end) != nil {
+      current = current.plus(addend.value) ?? current
+      end = addend.end
+    }
+    while let next = multiplier(after: end), next.power < power {
+      power = next.power
+      total = total.plus(current.scaled(byPowerOfTen: power)) ?? total
+      figure.otherValue = figure.form == .digits ? figure.otherValue?.scaled(byPowerOfTen: power) : nil
+      figure.form = .mixed
+      end = next.end
+      pending = nil
+      let following = skipSpace(end)
+      guard following == end + 1, text.kind(following) == .digits, let more = digits.read(at: following),
+        more.value.doubleValue < Self.powerOfTen(power)
+      else { break }
+      let hasMultiplier = (multiplier(after: more.end)?.power ?? Int.max) < power
+      guard hasMultiplier || (vocabulary.joinsWithoutMultiplier && more.isPlain && power == 3) else { break }
+      current = more.value
+      pending = more.value
+      end = more.end
+    }
+    if figure.form == .mixed { figure.value = total.plus(pending ?? DecimalValue(0)) ?? total }
+    if let addend = addend(after: end, power: figure.form == .mixed ? power : 0) {
+      figure.value = figure.value.plus(addend.value) ?? figure.value
+      end = addend.end
+    }
+    if figure.form == .digits { figure.isOrdinal = isOrdinal(after: end) }
+    figure.range = text.offsets[text.tokens[start].range.lowerBound]..<offset(after: end)
+    return (figure, end)
+  }
+
+  private func spelled(at start: Int) -> (Figure, Int)? {
+    guard text.kind(start) == .word, let found = words.read(text, at: start) else { return nil }
+    let range = text.offsets[text.tokens[start].range.lowerBound]..<offset(after: found.end)
+    var figure = Figure(range: range, value: found.value, form: .words)
+    figure.isOrdinal = found.isOrdinal
+    figure.isStrict = found.isStrict
+    return (figure, found.end)
+  }
+
+  /// A word such as "million" after a number, next to it or after one space or hyphen.
+  private func multiplier(after end: Int) -> (power: Int, end: Int)? {
+    var index = end
+    if text.kind(index) == .space || text.mark(index) == "-" { index += 1 }
+    guard text.kind(index) == .word, let (word, power) = words.multiplier(text.letters(index)) else {
+      return nil
+    }
+    if vocabulary.attachedOnly.contains(word), index != end { return nil }
+    return (power, index + 1)
+  }
+
+  private func addend(after end: Int, power: Int) -> (value: DecimalValue, end: Int)? {
+    guard !vocabulary.addends.isEmpty, text.kind(end) == .space, text.kind(end + 1) == .word else {
+      return nil
+    }
+    let word = words.key(text.letters(end + 1))
+    guard let value = vocabulary.addends[word] else { return nil }
+    return (value.scaled(byPowerOfTen: power), end + 2)
+  }
+
+  private func isOrdinal(after end: Int) -> Bool {
+    if text.kind(end) == .word { return vocabulary.ordinalSuffixes.contains(words.key(text.letters(end))) }
+    if let mark = text.mark(end), mark == "'" || mark == "’", text.kind(end + 1) == .word {
+      return vocabulary.ordinalSuffixes.contains(words.key(text.letters(end + 1)))
+    }
+    return vocabulary.writesOrdinalsWithDot && text.mark(end) == "." && text.kind(end + 1) == .space
+      && text.kind(end + 2) == .word && text.letters(end + 2).first?.isUpper == false
+  }
+
+  /// The token after a percent sign or word that belongs to a number ending before token `end`.
+  private func percentEnd(after end: Int) -> Int? {
+    var index = end
+    // "5'i %" is no percent, but "5-%" and "5 %" are.
+    if text.kind(index) == .space || text.mark(index) == "-" { index += 1 }
+    if let sign = text.mark(index), Self.isPercentSign(sign) {
+      // In "50 %60" the sign belongs to what follows.
+      if index > end, text.kind(index + 1) == .digits { return nil }
+      return index + 1
+    }
+    return text.kind(index) == .word ? phraseEnd(vocabulary.percentAfter, at: index) : nil
+  }
+
+  private func phraseEnd(_ phrases: [[String]], at start: Int) -> Int? {
+    for phrase in phrases {
+      var index = start
+      let matches = phrase.enumerated().allSatisfy { number, word in
+        if number > 0 { index = skipSpace(index) }
+        defer { index += 1 }
+        return text.kind(index) == .word && words.key(text.letters(index)) == word
+      }
+      if matches { return index }
+    }
+    return nil
+  }
+
+  private func currency(before start: Int, after end: Int) -> String? {
+    for index in [start - 1, start - 2] where index >= 0 {
+      if let mark = text.mark(index), let code = vocabulary.currencyMarks[mark] { return code }
+      if text.kind(index) != .space { break }
+    }
+    let next = skipSpace(end)
+    if let mark = text.mark(next), let code = vocabulary.currencyMarks[mark] { return code }
+    guard text.kind(next) == .word else { return nil }
+    return words.currency(text.letters(next))
+  }
+
+  /// Whether a word is Arabic particles only, which are written together with figures: و50.
+  private func isParticle(_ index: Int) -> Bool {
+    let letters = text.letters(index)
+    return letters.count <= 2 && letters.allSatisfy { "وفبلك".unicodeScalars.contains($0) }
+  }
+
+  private func isCurrencyCode(_ index: Int) -> Bool {
+    let letters = text.letters(index)
+    return letters.count <= 3 && letters.allSatisfy(\.isUpper)
+      && ["USD", "EUR", "GBP", "TRY", "JPY", "CHF", "US", "TL"].contains(
+        letters.map { String($0) }.joined())
+  }
+
+  private func skipSpace(_ index: Int) -> Int { text.kind(index) == .space ? index + 1 : index }
+
+  private func offset(after end: Int) -> Int { text.offsets[text.tokens[end - 1].range.upperBound] }
+
+  private static func isPercentSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "%", "٪", "％", "﹪": true
+    default: false
+    }
+  }
+
+  private static func powerOfTen(_ power: Int) -> Double { (0..<power).reduce(1) { value, _ in value * 10 } }
+}

@@ -1,0 +1,133 @@
+import Bitext
+import Linguistics
+import TestSupport
+import Testing
+
+@Suite struct NumberScannerTests {
+  /// Each figure as value, then % for percent, th for ordinal, ? for not strict, ! for foreign
+  /// marks, and |other for a second reading.
+  @Test(
+    arguments: [
+      ("tr", "1.250,5 ton", "1250.5"),
+      ("en", "1,250.5 tonnes", "1250.5"),
+      ("en", "1,250 tonnes", "1250|1.25"),
+      ("tr", "1.250 ton", "1250|1.25"),
+      ("tr", "1,250 ton", "1.25|1250"),
+      ("tr", "6.5 puan", "6.5!"),
+      ("en", "1.234.567,8", "1234567.8!"),
+      ("en", "12,34,567 rupees", "1234567"),
+      ("fr", "1 250 000 euros", "1250000"),
+      ("de", "1\u{a0}250 Euro", "1250"),
+      ("de-CH", "1’250 Franken", "1250"),
+      ("ar", "١٬٢٥٠٫٥ طن", "1250.5"),
+      ("hi", "१२,३४,५६७", "1234567"),
+      ("tr", "1 milyon 250 bin ton", "1250000"),
+      ("tr", "5 bin 250 kişi", "5250"),
+      ("tr", "318,4 milyon dolar", "318400000"),
+      ("tr", "4 milyara, 30 milyonluk", "4000000000 30000000"),
+      ("tr", "2 buçuk milyon", "2500000"),
+      ("en", "$1.25 million, €5bn and 3m people", "1250000 5000000000 3000000"),
+      ("de", "2,5 Mrd. Euro und 3 Millionen", "2500000000 3000000"),
+      ("ar", "3 ملايين و 250 ألف", "3000000 250000"),
+      ("ar", "2.5 مليار دولار", "2500000000"),
+      ("ru", "5 миллионов и 2 тысячи", "5000000 2000"),
+      ("tr", "%50 ve % 6,5", "50% 6.5%"),
+      ("tr", "yüzde 50'si", "50%"),
+      ("tr", "yüzde elli", "50%"),
+      ("tr", "yüzde ellisi", "50%"),
+      ("tr", "yüzde yüz", "100%"),
+      ("tr", "bu yüzden yüzünü onun altında gördü", ""),
+      ("en", "50%, 50 %, 50 percent, 50 per cent, fifty percent", "50% 50% 50% 50% 50%"),
+      ("en", "5-10% of 20", "5% 10% 20"),
+      ("de", "50 Prozent", "50%"),
+      ("ar", "50٪ و50 بالمئة و50 في المئة", "50% 50% 50%"),
+      ("tr", "5'i 2026'da 12'nci", "5 2026 12th"),
+      ("tr", "3. çeyrek", "3th 0.25?"),
+      ("en", "the 3rd of 21st", "3th 21th"),
+      ("tr", "üçüncü yüz elli bin", "3th? 150000"),
+      ("tr", "üçüncüsü, ikisi, dördünü", "3th? 2 4"),
+      ("en", "two hundred and fifty thousand men", "250000"),
+      ("en", "twenty-five, a million, one of them", "25 1000000? 1?"),
+      ("tr", "bir adam, on iki", "1? 12"),
+      ("de", "zweihundertfünfzig, dreitausend, fünfundzwanzig", "250 3000 25"),
+      ("fr", "quatre-vingt-dix", "90"),
+      ("ar", "خمسة وعشرون", "25"),
+      ("en", "G20 and COVID-19 in a 3D film", "19 3"),
+      ("en", "half of them twice", "0.5? 2?"),
+      ("en", "Section 3.2.1", "3 2 1"),
+      ("tr", "12.01.2026 tarihinde saat 14.30'da 3 kişi", "3"),
+      ("en", "On Jan. 12, 2026 at 2 p.m. and 14:30, 3 men", "3"),
+    ])
+  func readsValues(language: String, text: String, expected: String) throws {
+    let scanner = try NumberScanner(language: #require(LanguageTag(language)))
+    let found = scanner.figures(in: text).map { figure in
+      figure.value.description + (figure.isPercent ? "%" : "") + (figure.isOrdinal ? "th" : "")
+        + (figure.isStrict ? "" : "?") + (figure.usesLocalNotation ? "" : "!")
+        + (figure.otherValue.map { "|\($0)" } ?? "")
+    }
+    #expect(found.joined(separator: " ") == expected, "\(text)")
+  }
+
+  @Test(
+    arguments: [
+      ("tr", "Bölüm «%50»'si, «yüzde elliye», «1 milyon 250 bin» ton"),
+      ("en", "over «50 per cent» or $«1.25 million», «two hundred»"),
+      ("ar", "نسبة «50 في المئة» ثم «٣»"),
+      ("de", "Ü «2,5 Mrd». Euro"),
+    ])
+  func marksWhereTheyStand(language: String, marked: String) throws {
+    let (text, ranges) = unmark(marked)
+    let scanner = try NumberScanner(language: #require(LanguageTag(language)))
+    #expect(scanner.figures(in: text).map(\.range) == ranges)
+  }
+
+  @Test(arguments: [("en", "$5", "USD"), ("tr", "5 milyon liraya", "TRY"), ("de", "5 Euro", "EUR")])
+  func namesTheCurrency(language: String, text: String, code: String) throws {
+    let scanner = try NumberScanner(language: #require(LanguageTag(language)))
+    #expect(scanner.figures(in: text).map(\.currency) == [code])
+  }
+
+  @Test(arguments: 0..<8)
+  func readsBackWhatItsLanguageWrites(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for (tag, group, point) in [
+      ("tr", ".", ","), ("en", ",", "."), ("de", ".", ","), ("fr", "\u{202f}", ","),
+    ] {
+      let scanner = try NumberScanner(language: #require(LanguageTag(tag)))
+      for _ in 0..<100 {
+        let whole = Int.random(in: 1_000_000...999_999_999_999, using: &random)
+        let fraction = Int.random(in: 1...9, using: &random)
+        let text = "x " + grouped(whole, group) + point + String(fraction) + " y"
+        #expect(scanner.figures(in: text).map(\.value.description) == ["\(whole).\(fraction)"], "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func neverLeavesTheTextWhateverItReads(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "12", "3", "2026", ".", ",", ":", "%", "'", " ", "yüzde", "elli", "bin", "milyon", "Ocak", "buçuk",
+      "saat", "-",
+      "ve", "ü", "٣", "\u{a0}", "999999999999999999999999999999", "/",
+    ]
+    let scanner = try NumberScanner(language: #require(LanguageTag("tr")))
+    for _ in 0..<200 {
+      let text = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }
+      .joined()
+      var last = 0
+      for figure in scanner.figures(in: text) {
+        #expect(figure.range.lowerBound >= last && figure.range.upperBound <= text.utf8.count, "\(text)")
+        #expect(!figure.range.isEmpty, "\(text)")
+        last = figure.range.upperBound
+      }
+    }
+  }
+
+  private func grouped(_ value: Int, _ mark: String) -> String {
+    value < 1000
+      ? String(value) : grouped(value / 1000, mark) + mark + String(String(value % 1000 + 1000).dropFirst())
+  }
+}
