@@ -50,12 +50,17 @@ let package = Package(
       dependencies: [
         "Bitext", "Linguistics", "Alignment", "Matching", "Terminology", "Checks", "Formats", "Storage",
       ], swiftSettings: strict),
-    .target(name: "Rendering", dependencies: ["Bitext", "Workbench"], swiftSettings: strict),
+    .target(
+      name: "Rendering",
+      dependencies: ["Bitext", "Formats", "Storage", "Checks", "Terminology", "Workbench"],
+      swiftSettings: strict),
     .executableTarget(
       name: "bellek",
-      dependencies: ["Bitext", "Workbench", "Rendering", argumentParser], swiftSettings: strict),
+      dependencies: [
+        "Bitext", "Linguistics", "Formats", "Storage", "Checks", "Terminology", "Workbench", "Rendering",
+        argumentParser,
+      ], swiftSettings: strict),
 
-    .executableTarget(name: "storebench", dependencies: ["Storage", "Bitext"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext"], swiftSettings: strict),
     .testTarget(

@@ -53,10 +53,13 @@ struct AlignmentRun {
   private static func agreement(_ first: [[CandidateBead]], _ second: [[CandidateBead]]) -> Double {
     var (same, total) = (0, 0)
     for (left, right) in zip(first, second) {
-      let known = Set(left.map { [$0.source.lowerBound, $0.source.upperBound, $0.target.lowerBound, $0.target.upperBound] })
+      let known = Set(
+        left.map { [$0.source.lowerBound, $0.source.upperBound, $0.target.lowerBound, $0.target.upperBound] })
       for bead in right where bead.isPaired {
         total += 1
-        if known.contains([bead.source.lowerBound, bead.source.upperBound, bead.target.lowerBound, bead.target.upperBound]) {
+        if known.contains([
+          bead.source.lowerBound, bead.source.upperBound, bead.target.lowerBound, bead.target.upperBound,
+        ]) {
           same += 1
         }
       }
@@ -117,7 +120,9 @@ struct AlignmentRun {
   }
 
   /// Takes over what a lattice says; returns the best path.
-  private func accept(_ lattice: Lattice, _ support: [Double], into document: inout Document) -> [CandidateBead] {
+  private func accept(_ lattice: Lattice, _ support: [Double], into document: inout Document)
+    -> [CandidateBead]
+  {
     let decoder = Decoder(
       lattice, sourceCount: document.source.count, targetCount: document.target.count, support: support)
     document.candidates = decoder.candidates
@@ -171,8 +176,10 @@ struct AlignmentRun {
     state.table.lessons = []
     for (number, document) in state.documents.enumerated() {
       for bead in document.candidates where bead.posterior >= weights.learningFloor {
-        let source = document.source.starts[bead.source.lowerBound]..<document.source.starts[bead.source.upperBound]
-        let target = document.target.starts[bead.target.lowerBound]..<document.target.starts[bead.target.upperBound]
+        let source =
+          document.source.starts[bead.source.lowerBound]..<document.source.starts[bead.source.upperBound]
+        let target =
+          document.target.starts[bead.target.lowerBound]..<document.target.starts[bead.target.upperBound]
         guard !source.isEmpty, !target.isEmpty,
           source.count * target.count <= TranslationLearner.mostCombinations
         else { continue }

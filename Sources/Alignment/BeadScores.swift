@@ -52,7 +52,9 @@ struct BeadScores {
   /// A row serves beads that start up to three rows above it and end up to three rows below.
   private func fillRow(_ segment: Int, of evidence: inout WordEvidence, band: Band, _ sourceCount: Int) {
     var (low, high) = (Int.max, 0)
-    for row in max(0, segment - BeadPriors.longestSide + 1)...min(sourceCount, segment + BeadPriors.longestSide) {
+    for row in max(
+      0, segment - BeadPriors.longestSide + 1)...min(sourceCount, segment + BeadPriors.longestSide)
+    {
       low = min(low, band.low[row])
       high = max(high, band.high[row])
     }
@@ -80,7 +82,8 @@ private struct Meeting {
   ) -> (words: Float, targets: Float, sources: Float) {
     let sourceCount = source.tokenCount(sources)
     let targetCount = target.tokenCount(targets)
-    var words = 0.5 * (logUntranslatedTarget * Float(targetCount) + logUntranslatedSource * Float(sourceCount))
+    var words =
+      0.5 * (logUntranslatedTarget * Float(targetCount) + logUntranslatedSource * Float(sourceCount))
     var isThere = false
     for segment in sources {
       let row = rows[segment % rows.count]

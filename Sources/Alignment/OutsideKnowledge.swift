@@ -21,7 +21,9 @@ struct OutsideKnowledge {
 
   private func tokens(_ text: AlignmentText, _ vocabulary: Vocabulary) -> [Int32] {
     text.segments.flatMap { segment in
-      TokenScanner.scan(segment.text, words: segment.words).tokens.compactMap { vocabulary.number(of: $0.key) }
+      TokenScanner.scan(segment.text, words: segment.words).tokens.compactMap {
+        vocabulary.number(of: $0.key)
+      }
     }
   }
 

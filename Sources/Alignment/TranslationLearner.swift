@@ -87,7 +87,8 @@ struct TranslationLearner {
         translated.backward += backwardShare
         translated.targets += Double(example.weight) * Double(example.target.count)
         translated.sources += Double(example.weight) * Double(example.source.count)
-        shares.end(lesson: number, example, combinations: combinations, start: starts[number], Self.smallestShare)
+        shares.end(
+          lesson: number, example, combinations: combinations, start: starts[number], Self.smallestShare)
       }
       maximize(table, sums)
       if translated.targets > 0 {

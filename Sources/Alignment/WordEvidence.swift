@@ -126,7 +126,8 @@ struct WordEvidence {
     let entry = table.entries[Int(node.entry)]
     var (forward, backward) = (entry.forward, entry.backward)
     var (forwardSum, backwardSum) = (node.forwardSum, table.learnedTarget[form])
-    if forward > 0 || backward > 0, min(table.learnedSource[Int(entry.source)], backwardSum) < Self.wellTaught {
+    if forward > 0 || backward > 0, min(table.learnedSource[Int(entry.source)], backwardSum) < Self.wellTaught
+    {
       for position in table.entryShares.range(Int(node.entry)) {
         let share = table.entryShares[position]
         let lesson = table.lessons[Int(share.bead)]

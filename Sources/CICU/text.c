@@ -1,4 +1,3 @@
-#include <unicode/ucnv.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -109,33 +108,3 @@ bool cicu_is_uppercase(uint32_t scalar) { return u_isUUppercase((UChar32)scalar)
 bool cicu_is_lowercase(uint32_t scalar) { return u_isULowercase((UChar32)scalar); }
 bool cicu_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
 uint32_t cicu_simple_lower(uint32_t scalar) { return (uint32_t)u_tolower((UChar32)scalar); }
-
-int64_t cicu_from_encoding(const char *encoding, const char *bytes, int64_t length, char *out,
-                           int64_t capacity, int64_t *bad, int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  *bad = -1;
-  if (length > INT32_MAX / 4) {
-    *status = U_INDEX_OUTOFBOUNDS_ERROR;
-    return 0;
-  }
-  UConverter *converter = ucnv_open(encoding, &code);
-  if (U_FAILURE(code)) {
-    *status = code;
-    return 0;
-  }
-  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
-  cicu_units units;
-  cicu_units_init(&units);
-  cicu_units_reserve(&units, length * 2 + 16, &code);
-  UChar *target = units.units;
-  const char *source = bytes;
-  if (U_SUCCESS(code))
-    ucnv_toUnicode(converter, &target, units.units + units.capacity, &source, bytes + length, NULL, true,
-                   &code);
-  if (U_FAILURE(code)) *bad = source - bytes;
-  int64_t result = cicu_units_to_utf8(units.units, (int32_t)(target - units.units), out, capacity, &code);
-  cicu_units_free(&units);
-  ucnv_close(converter);
-  *status = code;
-  return result;
-}

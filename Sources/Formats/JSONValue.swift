@@ -4,7 +4,7 @@
 ///
 /// Format: RFC 8259. Depth is capped at 64; an object with a key twice, or half a surrogate pair, is an
 /// error.
-indirect enum JSONValue: Hashable {
+public indirect enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -12,24 +12,31 @@ indirect enum JSONValue: Hashable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Hashable {
-    var key: String
-    var value: JSONValue
+  public struct Member: Hashable, Sendable {
+    public var key: String
+    public var value: JSONValue
+
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// What is wrong, and at which byte of the input.
-  struct Failure: Error, Hashable {
-    var reason: String
-    var offset: Int
+  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    public var reason: String
+    public var offset: Int
+
+    public var description: String { "not JSON: \(reason), at byte \(offset)" }
   }
 
-  init(parsing bytes: ArraySlice<UInt8>) throws(Failure) {
+  public init(parsing bytes: ArraySlice<UInt8>) throws(Failure) {
     var parser = JSONParser(bytes)
     self = try parser.document()
   }
 
   /// As compact JSON.
-  var text: String {
+  public var text: String {
     switch self {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"

@@ -112,11 +112,20 @@ int64_t cicu_number_rule_set(cicu_number_format *format, int32_t index, char *ou
 /// For spelled-out formats: which rule set reads and writes from now on.
 void cicu_number_use_rule_set(cicu_number_format *format, const char *name, int32_t *status);
 
-// Encodings ---------------------------------------------------------------------------------------
+// Regular expressions -----------------------------------------------------------------------------
 
-/// Converts from the named encoding (`windows-1254`, `utf-16le` …). On a byte that the encoding
-/// does not have, `*status` is a failure and `*bad` is its offset.
-int64_t cicu_from_encoding(const char *encoding, const char *bytes, int64_t length, char *out,
-                           int64_t capacity, int64_t *bad, int32_t *status);
+typedef struct cicu_regex cicu_regex;
+enum { CICU_REGEX_IGNORE_CASE = 2 };
+
+/// Compiles a pattern in ICU's syntax; on a fault in it, `*where` is the fault's place in characters.
+cicu_regex *cicu_regex_open(const char *pattern, int64_t length, uint32_t flags, int64_t *where,
+                            int32_t *status);
+void cicu_regex_close(cicu_regex *regex);
+/// A search gives up with a failure status after about `milliseconds`, or when it needs over 1 MB of
+/// stack. Keeps a pointer to `utf8`, which must stay where it is until the next call or the close.
+void cicu_regex_set_text(cicu_regex *regex, const char *utf8, int64_t length, int32_t milliseconds,
+                         int32_t *status);
+/// The next match, in UTF-8 bytes; false when there is none.
+bool cicu_regex_next(cicu_regex *regex, int64_t *start, int64_t *end, int32_t *status);
 
 #endif

@@ -1,0 +1,52 @@
+public import Bitext
+internal import Formats
+internal import Linguistics
+
+/// A story cut into segments.
+public struct Story: Hashable, Sendable {
+  public var language: LanguageTag
+  public var segments: [Segment]
+
+  public init(language: LanguageTag, segments: [Segment]) {
+    self.language = language
+    self.segments = segments
+  }
+
+  /// Reads an article and cuts its blocks into sentences.
+  ///
+  /// - Parameters:
+  ///   - path: A file of HTML or plain text, or `-` for standard input.
+  ///   - language: What it is written in, whatever the file claims.
+  public init(path: String, language: LanguageTag) throws {
+    try self.init(article: ArticleReader.read(path: path), language: language)
+  }
+
+  /// Cuts the blocks of an article into sentences; a label, byline or heading stays whole.
+  public init(article: Article, language: LanguageTag) {
+    let segmenter = SentenceSegmenter(language: language)
+    self.language = language
+    segments = article.blocks.enumerated().flatMap { number, block in
+      let ranges =
+        block.role.isRunningText ? segmenter.sentences(in: block.text) : Self.whole(block.text)
+      return ranges.map { range in
+        Segment(
+          content: block.content.slice(range), language: language, role: block.role, block: number,
+          location: block.location)
+      }
+    }
+  }
+
+  private static func whole(_ text: String) -> [Range<Int>] {
+    text.isEmpty ? [] : [0..<text.utf8.count]
+  }
+}
+
+extension SegmentRole {
+  /// Whether texts of this role are cut into sentences.
+  fileprivate var isRunningText: Bool {
+    switch self {
+    case .body, .summary, .quote, .caption, .boilerplate: true
+    case .section, .headline, .byline, .dateline, .related, .ui: false
+    }
+  }
+}

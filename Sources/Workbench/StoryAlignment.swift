@@ -1,0 +1,99 @@
+internal import Alignment
+public import Bitext
+internal import Linguistics
+
+/// A story and its translation, segment by segment.
+public struct StoryAlignment: Hashable, Sendable {
+  public var source: Story
+  public var target: Story
+  /// In reading order of the source; together they cover both stories once.
+  public var beads: [Bead]
+
+  /// The texts of a bead, each side as one.
+  public func texts(of bead: Bead) -> (source: String, target: String) {
+    (
+      Self.joined(bead.source.map { source.segments[$0].content }, source.language).text,
+      Self.joined(bead.target.map { target.segments[$0].content }, target.language).text
+    )
+  }
+
+  /// Puts segments together as their language writes them, codes and all.
+  static func joined(_ parts: [TaggedText], _ language: LanguageTag) -> TaggedText {
+    guard var result = parts.first else { return TaggedText("") }
+    let gap = ["ja", "zh", "th", "lo", "km", "my", "yue"].contains(language.language) ? "" : " "
+    for part in parts.dropFirst() {
+      result.text += gap
+      let shift = result.text.utf8.count
+      let numbers = result.codes.map(\.number).max() ?? 0
+      let taken = Set(result.codes.map(\.number))
+      let clashes = part.codes.contains { taken.contains($0.number) }
+      result.codes += part.codes.map { code in
+        var code = code
+        code.offset += shift
+        if clashes { code.number += numbers }
+        return code
+      }
+      result.text += part.text
+    }
+    return result
+  }
+}
+
+/// Aligns stories with their translations.
+public struct StoryAligner: Sendable {
+  public var languages: LanguagePair
+  private var aligner = Aligner()
+  private let sourceWords: WordTokenizer
+  private let targetWords: WordTokenizer
+
+  /// - Parameter concepts: Glossary concepts whose terms help to tell what belongs together.
+  public init(languages: LanguagePair, concepts: [Concept] = []) throws {
+    self.languages = languages
+    sourceWords = try WordTokenizer(language: languages.source)
+    targetWords = try WordTokenizer(language: languages.target)
+    aligner.lexicon = concepts.flatMap { concept in Self.wordPairs(of: concept, languages) }
+  }
+
+  /// Beads of a story and its translation.
+  public func align(_ source: Story, _ target: Story) throws -> StoryAlignment {
+    let pair = TextPair(
+      source: AlignmentText(
+        source.segments, words: try words(of: source.segments.map(\.text), languages.source)),
+      target: AlignmentText(
+        target.segments, words: try words(of: target.segments.map(\.text), languages.target)))
+    return StoryAlignment(source: source, target: target, beads: aligner.align(pair))
+  }
+
+  /// Beads of two lists of segments about which nothing else is known.
+  public func align(_ source: [String], _ target: [String]) throws -> [Bead] {
+    let sourceWords = try words(of: source, languages.source)
+    let targetWords = try words(of: target, languages.target)
+    return aligner.align(
+      TextPair(
+        source: AlignmentText(segments: zip(source, sourceWords).map { .init($0, words: $1) }),
+        target: AlignmentText(segments: zip(target, targetWords).map { .init($0, words: $1) })))
+  }
+
+  private func words(of texts: [String], _ language: LanguageTag) throws -> [[String]] {
+    let tokenizer = language == languages.source ? sourceWords : targetWords
+    let forms = NormalForms(language: language)
+    return try texts.map { text in
+      let loose = forms.loose(text)
+      let bytes = Array(loose.utf8)
+      return try tokenizer.words(in: loose).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+  }
+
+  /// Every allowed term of the one language with every one of the other, where both are one word.
+  private static func wordPairs(of concept: Concept, _ languages: LanguagePair) -> [WordPair] {
+    func words(_ language: LanguageTag) -> [String] {
+      let forms = NormalForms(language: language)
+      return concept.terms.filter { $0.status.isAllowed && $0.language.accepts(language) }
+        .map { forms.loose($0.text) }.filter { !$0.contains(" ") }
+    }
+    let targets = words(languages.target)
+    return words(languages.source).flatMap { source in
+      targets.map { WordPair(source: source, target: $0, probability: 1 / Double(targets.count)) }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import Bitext
+internal import Linguistics
+internal import Matching
+public import Storage
+internal import Synchronization
+
+/// A translation memory: what was translated before, and the way to find it again.
+///
+/// Units live in a store; the match index beside it is made from the store, kept up with it, and made
+/// anew when it is missing, damaged or stale. Safe to use from any thread: a lookup works on the index
+/// as it was when the lookup began.
+public final class TranslationMemory: Sendable {
+  /// The most bytes that a segment may have.
+  public static let segmentLimit = 64 << 10
+
+  public let store: any UnitStore
+  /// The memory's file.
+  public let path: String
+  /// What a user should know of the file, such as that it lies on a network.
+  public let warnings: [String]
+  private let indexes: Mutex<[LanguagePair: MatchIndex]>
+
+  /// Opens the memory in the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: An SQLite file; its index files are made beside it.
+  ///   - isWritable: Whether this will write; a missing file is made then.
+  /// - Throws: ``StoreError``.
+  public init(path: String, isWritable: Bool) throws {
+    let store = try SQLiteStore(path: path, mode: isWritable ? .readWrite(create: true) : .readOnly)
+    self.store = store
+    self.path = path
+    warnings = store.warnings.map(\.description)
+    indexes = Mutex([:])
+  }
+
+  // MARK: Lookup
+
+  /// Everything in the memory that reaches the threshold, best first, at most `query.limit`.
+  ///
+  /// Equal scores: fewer edits first, then what was stored later. Exact: a scan of all units would find
+  /// the same. Units of regional variants answer too (`en` for `en-GB`), rejected ones do not.
+  public func matches(for query: LookupQuery) throws -> [Match] {
+    guard query.text.utf8.count <= Self.segmentLimit else {
+      throw WorkbenchError.wordsTooLong(bytes: query.text.utf8.count)
+    }
+    var hits: [(hit: Hit, forms: NormalForms)] = []
+    for pair in try storedPairs(for: query.languages) {
+      let forms = NormalForms(language: pair.source)
+      let request = MatchQuery(
+        loose: forms.loose(query.text), typographic: forms.typographic(query.text),
+        threshold: query.threshold, limit: query.limit)
+      hits += try index(for: pair).hits(for: request).map { ($0, forms) }
+    }
+    hits.sort { Hit.isBetter($0.hit, $1.hit) }
+    let best = hits.prefix(query.limit)
+    let units = try store.units(best.map(\.hit.id))
+    return best.compactMap { hit, forms in
+      guard let stored = units[hit.id] else { return nil }
+      let source = stored.unit.source.text
+      return Match(
+        stored: stored, score: hit.score, edits: hit.edits,
+        difference: TextDifference.parts(from: source, to: query.text),
+        isTypographicVariant: hit.edits == 0 && source != query.text
+          && forms.typographic(source) == forms.typographic(query.text))
+    }
+  }
+
+  /// The language pairs in the store that answer for `languages`.
+  private func storedPairs(for languages: LanguagePair) throws -> [LanguagePair] {
+    try store.languagePairs().map(\.languages).filter {
+      languages.source.accepts($0.source) && languages.target.accepts($0.target)
+    }
+  }
+
+  // MARK: Index
+
+  /// Brings the match indexes of all language pairs up to the store, on disk too where that can be.
+  public func updateIndexes() throws {
+    for pair in try store.languagePairs().map(\.languages) { _ = try index(for: pair, mayStayBehind: false) }
+  }
+
+  /// An index that holds every unit of the pair as the store has it now.
+  private func index(for pair: LanguagePair, mayStayBehind: Bool = true) throws -> MatchIndex {
+    let head = try store.head()
+    if let index = indexes.withLock({ $0[pair] }), index.revision == head { return index }
+    let index = try refreshedIndex(for: pair, mayStayBehind: mayStayBehind)
+    indexes.withLock { $0[pair] = index }
+    return index
+  }
+
+  private func refreshedIndex(for pair: LanguagePair, mayStayBehind: Bool) throws -> MatchIndex {
+    let stamp = IndexStamp(
+      subject: "\(store.identity) \(pair)", formsVersion: NormalForms.version, revision: .zero)
+    let known = indexes.withLock { $0[pair] }
+    if var index = known ?? (try? MatchIndex(path: indexPath(for: pair), stamp: stamp)) {
+      let (added, deleted, head) = try changes(in: pair, after: index.revision)
+      // Past this many units a new layout of all costs less than many searches in two parts.
+      let isNear = added.count + deleted.count + index.recentCount <= 1000 + index.baseCount / 50
+      if added.isEmpty && deleted.isEmpty || isNear && mayStayBehind {
+        index.apply(added: added, deleted: deleted, upTo: head)
+        return index
+      }
+    }
+    let (added, _, head) = try changes(in: pair, after: .zero)
+    var fresh = stamp
+    fresh.revision = head
+    let index = MatchIndex(of: added, stamp: fresh)
+    // A folder that cannot be written, or a full disk, costs time at the next start and nothing else.
+    try? index.write(to: indexPath(for: pair))
+    return index
+  }
+
+  private func changes(
+    in pair: LanguagePair, after revision: Revision
+  ) throws -> (added: [MatchKey], deleted: [UnitID], head: Revision) {
+    let forms = NormalForms(language: pair.source)
+    var added: [MatchKey] = []
+    var deleted: [UnitID] = []
+    let head = try store.forEachChange(after: revision) { change in
+      // A unit that moved to another pair is gone from this one.
+      guard change.languages == pair, !change.isDeleted else {
+        if revision != .zero { deleted.append(change.id) }
+        return
+      }
+      let typographic = forms.typographic(change.source)
+      added.append(MatchKey(id: change.id, loose: forms.loose(change.source), typographic: typographic))
+    }
+    return (added, deleted, head)
+  }
+
+  private func indexPath(for pair: LanguagePair) -> String {
+    "\(path)-index.\(pair.source)-\(pair.target)"
+  }
+}

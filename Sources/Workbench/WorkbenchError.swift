@@ -1,0 +1,24 @@
+/// A job could not be done.
+public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
+  case unknownLanguage(String)
+  case noMemory
+  case noText(path: String)
+  case noGlossary(path: String)
+  case wordsTooLong(bytes: Int)
+  case notTwoSides(path: String)
+
+  public var description: String {
+    switch self {
+    case .unknownLanguage(let text):
+      "\"\(text)\" is no language known here; write a tag such as en, tr or pt-BR"
+    case .noMemory:
+      "no memory was found; name one with --memory FILE, or make one with bellek import or bellek align --into"
+    case .noText(let path): "\(path): there is no text in it"
+    case .noGlossary(let path): "\(path): there is no glossary in it"
+    case .wordsTooLong(let bytes):
+      "the text is \(bytes) bytes long; a segment has at most \(TranslationMemory.segmentLimit)"
+    case .notTwoSides(let path):
+      "\(path): give a source and a target file, or one file with both sides (TMX, TSV or JSON Lines)"
+    }
+  }
+}
