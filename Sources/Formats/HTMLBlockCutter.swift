@@ -62,7 +62,8 @@ struct HTMLBlockCutter {
         enter(number, code: nil)
       case .inline where node.kind == .text: append(number)
       case .inline where node.end == number + 1 && node.closing.isEmpty:
-        builder.standalone(tree.original(node.source))
+        // A tag that the parser repeated does not stand here.
+        if !node.source.isEmpty { builder.standalone(tree.original(node.source)) }
       case .inline:
         let code = builder.open(tree.original(node.source))
         inlines.append(number)

@@ -13,8 +13,9 @@ enum HTMLLinkRow {
       // The first part takes what stands before it, each part what stands up to the next.
       let end = index + 1 < merged.count ? merged[index + 1].range.lowerBound : block.text.utf8.count
       var content = block.content.slice((index == 0 ? 0 : row.range.lowerBound)..<end)
-      content.renumber()
       content.trimEnd()
+      content.balance()
+      content.renumber()
       return HTMLBlock(
         content: content, source: source, scope: row.node,
         inlines: block.inlines.filter { row.node <= $0 && $0 < tree.nodes[row.node].end },
@@ -66,6 +67,20 @@ extension TaggedText {
       numbers[old] = new
       codes[index].number = new
     }
+  }
+
+  /// Opens and closes here, with nothing in the file, what opens or closes in another part.
+  fileprivate mutating func balance() {
+    let opened = Set(codes.filter { $0.kind == .open }.map(\.number))
+    let closed = Set(codes.filter { $0.kind == .close }.map(\.number))
+    let end = text.utf8.count
+    let before = codes.filter { $0.kind == .close && !opened.contains($0.number) }.reversed().map {
+      InlineCode(number: $0.number, kind: .open, offset: 0, original: "")
+    }
+    let after = codes.filter { $0.kind == .open && !closed.contains($0.number) }.reversed().map {
+      InlineCode(number: $0.number, kind: .close, offset: end, original: "")
+    }
+    codes = before + codes + after
   }
 
   fileprivate mutating func trimEnd() {

@@ -4,7 +4,9 @@
   internal import Darwin
 #endif
 
-/// The system's iconv from one encoding to UTF-8, a character at a time. Not thread-safe.
+/// The system's iconv from one encoding to UTF-8, a character at a time.
+///
+/// Not thread-safe.
 @safe struct TextEncodingConverter: ~Copyable {
   /// The longest character of any encoding here.
   private static let longest = 4
