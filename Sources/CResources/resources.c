@@ -72,6 +72,24 @@ static const uint8_t numbers_fr[] = {
 static const uint8_t numbers_tr[] = {
 #embed "data/numbers/tr.txt"
 };
+static const uint8_t function_words_ar[] = {
+#embed "data/function-words/ar.txt"
+};
+static const uint8_t function_words_de[] = {
+#embed "data/function-words/de.txt"
+};
+static const uint8_t function_words_en[] = {
+#embed "data/function-words/en.txt"
+};
+static const uint8_t function_words_es[] = {
+#embed "data/function-words/es.txt"
+};
+static const uint8_t function_words_fr[] = {
+#embed "data/function-words/fr.txt"
+};
+static const uint8_t function_words_tr[] = {
+#embed "data/function-words/tr.txt"
+};
 
 static const struct {
   const char *name;
@@ -100,6 +118,12 @@ static const struct {
     {"numbers/en.txt", numbers_en, sizeof numbers_en},
     {"numbers/fr.txt", numbers_fr, sizeof numbers_fr},
     {"numbers/tr.txt", numbers_tr, sizeof numbers_tr},
+    {"function-words/ar.txt", function_words_ar, sizeof function_words_ar},
+    {"function-words/de.txt", function_words_de, sizeof function_words_de},
+    {"function-words/en.txt", function_words_en, sizeof function_words_en},
+    {"function-words/es.txt", function_words_es, sizeof function_words_es},
+    {"function-words/fr.txt", function_words_fr, sizeof function_words_fr},
+    {"function-words/tr.txt", function_words_tr, sizeof function_words_tr},
 };
 
 const uint8_t *cresources_find(const char *name, int64_t *length) {

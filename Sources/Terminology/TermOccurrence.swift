@@ -1,0 +1,19 @@
+public import Bitext
+
+/// A term in a running text.
+public struct TermOccurrence: Hashable, Sendable {
+  /// Identifier of the concept.
+  public var concept: String
+  /// The term in dictionary form.
+  public var term: Term
+  /// Where it stands, in UTF-8 bytes: whole words with their endings.
+  public var range: Range<Int>
+
+  public init(concept: String, term: Term, range: Range<Int>) {
+    self.concept = concept
+    self.term = term
+    self.range = range
+  }
+
+  public var status: Term.Status { term.status }
+}
