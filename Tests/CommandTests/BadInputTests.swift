@@ -71,7 +71,7 @@ import Testing
     ["lookup", "x", "--from", "en", "--to", "tr", "--threshold", "200"],
   ])
   func wrongUsageExits64(arguments: [String]) throws {
-    try expectRefusal(arguments, mentions: "", status: 64)
+    try expectRefusal(arguments, mentions: "Usage: bellek", status: 64)
   }
 
   @Test func everyCommandHasHelpWithAnExample() throws {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A sample story's hand-made gold: segments of both pages, and which belong together.
 public struct GoldStory: Decodable, Sendable {

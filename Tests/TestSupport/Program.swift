@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The built `bellek`, run as a person or a script would.
 public struct Program: Sendable {

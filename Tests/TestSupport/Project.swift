@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The project's own files.
 public enum Project {

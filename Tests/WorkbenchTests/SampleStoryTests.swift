@@ -13,8 +13,8 @@ import Testing
   @Test(arguments: stories.map(\.id))
   func pagesAreCutAsByHand(id: String) throws {
     let gold = try #require(Self.stories.first { $0.id == id })
-    #expect(try texts(gold.page(gold.from), gold.from) == gold.source)
-    #expect(try texts(gold.page(gold.to), gold.to) == gold.target)
+    #expect(try texts(gold.page(gold.from), gold.from) == gold.source.map(withPlainSpaces))
+    #expect(try texts(gold.page(gold.to), gold.to) == gold.target.map(withPlainSpaces))
   }
 
   @Test(arguments: stories.map(\.id))
@@ -36,6 +36,9 @@ import Testing
   }
 
   private func texts(_ path: String, _ language: String) throws -> [String] {
-    try Story(path: path, language: try #require(LanguageTag(language))).segments.map(\.text)
+    try Story(path: path, language: try #require(LanguageTag(language))).segments.map { withPlainSpaces($0.text) }
   }
+
+  /// The pages have no-break spaces where the gold, written by hand, may have plain ones.
+  private func withPlainSpaces(_ text: String) -> String { text.replacing("\u{a0}", with: " ") }
 }
