@@ -4,7 +4,7 @@
 ///
 /// Format: RFC 8259. Depth is capped at 64; an object with a key twice, or half a surrogate pair, is an
 /// error.
-indirect enum JSONValue: Hashable {
+indirect enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -12,7 +12,7 @@ indirect enum JSONValue: Hashable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Hashable {
+  struct Member: Hashable, Sendable {
     var key: String
     var value: JSONValue
   }
