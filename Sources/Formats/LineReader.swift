@@ -23,7 +23,7 @@ final class LineReader {
 
   private static let pieceSize = 64 * 1024
 
-  /// - Parameter limit: Bytes in one line.
+  /// Reads lines of at most `limit` bytes; what is longer is passed over.
   init(_ input: ByteInput, limit: Int) {
     self.input = input
     self.limit = limit

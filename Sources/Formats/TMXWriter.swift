@@ -16,7 +16,7 @@ public final class TMXWriter: UnitWriter {
   private var summary = WriteSummary()
   private var bytes: [UInt8] = []
 
-  /// - Parameter languages: Its source is the header's `srclang`; a unit with another one says so.
+  /// Begins the file; the source of `languages` is its `srclang`, and a unit with another one says so.
   init(path: String, languages: LanguagePair) throws(FormatError) {
     output = try ByteOutput(path: path)
     source = languages.source

@@ -11,7 +11,7 @@ public final class TSVWriter: UnitWriter {
   private var hasHeader = false
   private var summary = WriteSummary()
 
-  /// - Parameter allFields: Whether each field of a unit gets a column.
+  /// Begins the file; with `allFields` each field of a unit gets a column.
   init(path: String, languages: LanguagePair, allFields: Bool = false) throws(FormatError) {
     output = try ByteOutput(path: path)
     self.languages = languages
