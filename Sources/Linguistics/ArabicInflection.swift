@@ -39,7 +39,8 @@ struct ArabicInflection: Inflection {
 
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>] {
     var cores: [Range<Int>] = []
-    for start in 0...min(4, max(0, word.count - 1)) where start == 0 || before.contains(Array(word[..<start])) {
+    for start in 0...min(4, max(0, word.count - 1)) where start == 0 || before.contains(Array(word[..<start]))
+    {
       for end in stride(from: word.count, through: max(start + 1, word.count - 4), by: -1) {
         if end - start >= 3 || (start == 0 && end == word.count) { cores.append(start..<end) }
       }

@@ -22,6 +22,7 @@ public struct DateScanner: Sendable {
     case dayFirst, monthFirst, open
   }
 
+  let language: LanguageTag
   let folding: LetterFolding
   /// Month by folded name, words joined by single spaces, without full stop.
   let months: [String: Int]
@@ -50,6 +51,7 @@ public struct DateScanner: Sendable {
     for (argument, items) in table.arguments("month") {
       for item in items { months[folding.fold(item)] = Int(argument) }
     }
+    self.language = language
     self.folding = folding
     self.months = months
     longestName = months.keys.map { $0.split(separator: " ").count }.max() ?? 1

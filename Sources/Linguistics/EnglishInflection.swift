@@ -39,7 +39,9 @@ struct EnglishInflection: Inflection {
 
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>] { [0..<word.count] }
 
-  func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool { core.count == word.count }
+  func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
+    core.count == word.count
+  }
 
   private func nounForms(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     guard word.count > 1 else { return [word] }

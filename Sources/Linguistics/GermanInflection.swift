@@ -38,19 +38,23 @@ struct GermanInflection: Inflection {
     let ending = String(view)
     switch stem.rule {
     case .exact, .possessive: return ending.isEmpty
-    case .plain: return ending.isEmpty || (stem.letters.count > 3 && nounEndings.contains(ending)) || ending == "s"
+    case .plain:
+      return ending.isEmpty || (stem.letters.count > 3 && nounEndings.contains(ending)) || ending == "s"
     // "Mütter", "Gärten": the plural may be the umlaut alone.
     case .beforeVowel:
       return umlautEndings.contains(ending) || (ending.isEmpty && stem.letters.ends(with: "er"))
     case .special: return ending == "en" || adjectiveEndings.contains(ending)
     case .verb, .verbBeforeVowel:
-      return ["", "e", "st", "t", "en", "te", "ten", "tet", "end", "est", "et", "ete", "eten"].contains(ending)
+      return ["", "e", "st", "t", "en", "te", "ten", "tet", "end", "est", "et", "ete", "eten"].contains(
+        ending)
     }
   }
 
   /// The word with its last a, o, u (or au) changed.
   private static func withUmlaut(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    guard word.count > 2, var index = word.lastIndex(where: { "aouäöüei".unicodeScalars.contains($0) }) else { return nil }
+    guard word.count > 2, var index = word.lastIndex(where: { "aouäöüei".unicodeScalars.contains($0) }) else {
+      return nil
+    }
     // The e of "-er", "-el", "-en" does not count: Vater, Väter.
     if word[index] == "e", index == word.count - 2,
       let before = word[..<index].lastIndex(where: { "aouäöüei".unicodeScalars.contains($0) })

@@ -91,5 +91,7 @@ struct NoInflection: Inflection {
 
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>] { [0..<word.count] }
 
-  func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool { core.count == word.count }
+  func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
+    core.count == word.count
+  }
 }

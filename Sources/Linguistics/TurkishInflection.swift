@@ -108,6 +108,7 @@ struct TurkishInflection: Inflection {
 
 extension Array where Element == Unicode.Scalar {
   func ends(with suffix: String) -> Bool {
-    count >= suffix.unicodeScalars.count && self.suffix(suffix.unicodeScalars.count).elementsEqual(suffix.unicodeScalars)
+    count >= suffix.unicodeScalars.count
+      && self.suffix(suffix.unicodeScalars.count).elementsEqual(suffix.unicodeScalars)
   }
 }

@@ -13,7 +13,8 @@ public struct Glossary: Hashable, Sendable {
   public init(_ concepts: [Concept] = []) {
     self.concepts = concepts
     positions = Dictionary(
-      concepts.enumerated().map { ($0.element.identifier, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      concepts.enumerated().map { ($0.element.identifier, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   public var isEmpty: Bool { concepts.isEmpty }

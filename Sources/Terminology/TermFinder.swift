@@ -41,8 +41,10 @@ public struct TermFinder: Sendable {
   /// Every occurrence, those inside or across others too.
   public func overlappingTerms(in text: String) -> [TermOccurrence] {
     let found = matches(in: TokenizedText(text))
-    return found.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-      .map(occurrence)
+    return found.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    .map(occurrence)
   }
 
   package func terms(in text: TokenizedText) -> [TermOccurrence] {
@@ -110,11 +112,17 @@ public struct TermFinder: Sendable {
   /// Whether the letters are those of the stem; in capitals, I may stand for i.
   private func spells(_ edge: TermIndex.Edge, _ word: TextWords.TextWord, at core: Range<Int>) -> Bool {
     if word.letters[core].elementsEqual(edge.stem.letters) { return true }
-    guard index.folding.isTurkic, edge.capitals != .any || word.written.allSatisfy(\.isUpper) else { return false }
-    return word.letters[core].elementsEqual(edge.stem.letters) { ($0 == "ı" ? "i" : $0) == ($1 == "ı" ? "i" : $1) }
+    guard index.folding.isTurkic, edge.capitals != .any || word.written.allSatisfy(\.isUpper) else {
+      return false
+    }
+    return word.letters[core].elementsEqual(edge.stem.letters) {
+      ($0 == "ı" ? "i" : $0) == ($1 == "ı" ? "i" : $1)
+    }
   }
 
-  private func hasCapitals(_ capitals: TermIndex.Capitals, _ word: TextWords.TextWord, at core: Range<Int>) -> Bool {
+  private func hasCapitals(_ capitals: TermIndex.Capitals, _ word: TextWords.TextWord, at core: Range<Int>)
+    -> Bool
+  {
     switch capitals {
     case .any: true
     case .first: word.written.first?.isUpper == true

@@ -67,7 +67,8 @@ struct TermIndex: Sendable {
     guard !words.isEmpty else { return }
     var node: Int32 = 0
     for (position, word) in words.enumerated() {
-      node = child(of: node, stems(of: word, at: position, of: words.count, isVerb: isVerb),
+      node = child(
+        of: node, stems(of: word, at: position, of: words.count, isVerb: isVerb),
         gap: position == 0 ? "" : word.gap, capitals: capitals(word, term, isFirst: position == 0))
     }
     ends[Int(node)].append(number)
@@ -75,7 +76,8 @@ struct TermIndex: Sendable {
 
   /// "müzakere etmek" without a part of speech.
   private static func looksLikeVerb(_ words: [TextWords.TextWord], _ term: Term) -> Bool {
-    guard term.language.language == "tr", term.partOfSpeech == nil, words.count > 1, let last = words.last else {
+    guard term.language.language == "tr", term.partOfSpeech == nil, words.count > 1, let last = words.last
+    else {
       return false
     }
     return last.letters.suffix(3).elementsEqual("mek".unicodeScalars)
@@ -84,9 +86,13 @@ struct TermIndex: Sendable {
 
   private func stems(of word: TextWords.TextWord, at position: Int, of count: Int, isVerb: Bool) -> [Stem] {
     let kind: InflectedKind = isVerb ? .verb : .noun
-    guard word.written.contains(where: { $0.decimalDigit == nil }) else { return [Stem(word.letters, .exact)] }
+    guard word.written.contains(where: { $0.decimalDigit == nil }) else {
+      return [Stem(word.letters, .exact)]
+    }
     if count == 1, word.letters.count <= 3 { return inflection.stems(ofShort: word.letters) }
-    guard inflection.inflects(word: position, of: count, as: kind) else { return [Stem(word.letters, .exact)] }
+    guard inflection.inflects(word: position, of: count, as: kind) else {
+      return [Stem(word.letters, .exact)]
+    }
     if position < count - 1, kind == .noun { return inflection.stems(of: word.letters, as: .modifier) }
     return inflection.stems(of: word.letters, as: kind == .noun && count > 1 ? .compound : kind)
   }

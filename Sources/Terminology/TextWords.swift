@@ -36,7 +36,8 @@ struct TextWords {
       let core = scalars
       var hasSuffix = false
       if inflection.joinsApostrophes, let mark = text.mark(index + 1), mark == "'" || mark == "’",
-        text.kind(index + 2) == .word, inflection.acceptsAfterApostrophe(folding.fold(text.letters(index + 2)))
+        text.kind(index + 2) == .word,
+        inflection.acceptsAfterApostrophe(folding.fold(text.letters(index + 2)))
       {
         scalars = scalars.lowerBound..<text.tokens[index + 2].range.upperBound
         hasSuffix = true

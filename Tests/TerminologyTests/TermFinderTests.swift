@@ -11,12 +11,15 @@ import Testing
       ("tr", "kitap", "«kitabı» «kitapları» «kitabındaki» kitapçı"),
       ("tr", "faiz oranı", "«faiz oranlarını» ve «faiz oranı» ile «Faiz oranının»"),
       ("tr", "şehir", "«şehri» «şehrin» «şehirler» «şehre»"),
-      ("tr", "müzakere etmek", "«müzakere etti», «müzakere edecek», «müzakere ediliyor», «müzakere edildiğini»"),
+      (
+        "tr", "müzakere etmek",
+        "«müzakere etti», «müzakere edecek», «müzakere ediliyor», «müzakere edildiğini»"
+      ),
       ("tr", "kredi vermek", "«kredi verdi» ve «kredi vermeyecek» ama kredi verim"),
       ("tr", "büyükelçi", "«Büyükelçisi» «büyükelçiler» büyükelçilik"),
       ("tr", "FIFA", "«FIFA'nın» ve «Fifa'ya» ama fifa"),
       ("tr", "AB", "«AB'nin» «AB» ab Abla ABD"),
-      ("tr", "pay", "«payı» değil", ),
+      ("tr", "pay", "«payı» değil",),
       ("tr", "Rusya", "«RUSYA» «Rusya’nın» rusyalı"),
       ("tr", "rüzgâr", "«rüzgarın»"),
       ("tr", "saat", "«saati» «saatler»"),
@@ -46,7 +49,8 @@ import Testing
     let finder = try finder("en", ["bank", "central bank", "bank rate"])
     let text = "The central bank rate and a bank"
     #expect(finder.terms(in: text).map(\.term.text) == ["central bank", "bank"])
-    #expect(finder.overlappingTerms(in: text).map(\.term.text) == ["central bank", "bank", "bank rate", "bank"])
+    #expect(
+      finder.overlappingTerms(in: text).map(\.term.text) == ["central bank", "bank", "bank rate", "bank"])
   }
 
   @Test func reportsEveryConceptOfTheSameWords() throws {
@@ -68,7 +72,8 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let syllables = ["ka", "lo", "mi", "zu", "te", "ran", "bel"]
     func word() -> String {
-      (0..<Int.random(in: 1...3, using: &random)).map { _ in syllables.randomElement(using: &random) ?? "" }.joined()
+      (0..<Int.random(in: 1...3, using: &random)).map { _ in syllables.randomElement(using: &random) ?? "" }
+        .joined()
     }
     func phrase(_ lengths: ClosedRange<Int>) -> [String] {
       (0..<Int.random(in: lengths, using: &random)).map { _ in word() }

@@ -1,0 +1,126 @@
+/// Names of the source are not misspelt in the translation.
+///
+/// A capitalised word of the translation that the source does not have, close to a name of the source
+/// that the translation does not have. Marks may be left out ("Güngör" → "Gungor"), letters
+/// transliterated ("Kiev" → "Kyiv", "Africa" → "Afrika"), endings changed ("Europe" → "Europa"); so
+/// only a change inside of a name of at least five letters, or its letters exchanged, counts.
+///
+/// Wrong: "Güngör konuştu" → "Görgün spoke". Right: "Güngör konuştu" → "Gungor spoke".
+public struct NamesCheck: Check {
+  public static let identifier = "names"
+  public static let severity = Finding.Severity.warning
+
+  public init() {}
+
+  public func findings(in pair: CheckedPair) -> [Finding] {
+    let source = Self.names(pair.source)
+    let target = Self.names(pair.target)
+    let sourceForms = Set(pair.source.words.map { Self.plain($0.folded) })
+    let targetForms = Set(pair.target.words.map { Self.plain($0.folded) })
+    var findings: [Finding] = []
+    for (word, letters) in target where !sourceForms.contains(letters) {
+      guard
+        let (name, _) = source.first(where: { name, form in
+          !targetForms.contains { $0.starts(with: form) }
+            && (!word.isInitial || !name.isInitial || name.hasSuffix)
+            && Self.isMisspelling(letters, of: form)
+        })
+      else { continue }
+      findings.append(
+        finding(
+          "“\(word.written)” may be “\(name.written)” misspelt", source: name.range, target: word.range,
+          suggestion: name.written))
+    }
+    return findings
+  }
+
+  /// Words of at least five letters that begin with a capital and go on in small letters.
+  private static func names(_ text: CheckedText) -> [(word: CheckedWord, letters: [Unicode.Scalar])] {
+    text.words.compactMap { word in
+      let written = word.written.unicodeScalars
+      guard word.startsUpper, written.count >= 5, written.dropFirst().contains(where: { !$0.isUpperLatin }),
+        written.first.map({ $0.value < 0x250 }) == true
+      else { return nil }
+      return (word, plain(word.folded))
+    }
+  }
+
+  private static func isMisspelling(_ word: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
+    guard word.first == name.first, word != name, abs(word.count - name.count) <= 1 else { return false }
+    if word.count == name.count, word.count >= 6, word.sorted() == name.sorted(),
+      zip(word, name).count(where: { $0 != $1 }) >= 2
+    {
+      return true
+    }
+    guard word.last == name.last, sounds(word) != sounds(name) else { return false }
+    return isOneEditInside(word, name)
+  }
+
+  /// Whether one letter is replaced, left out, put in, or two neighbours are exchanged.
+  private static func isOneEditInside(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    let leftRest = left.count - start - end
+    let rightRest = right.count - start - end
+    if left.count == right.count {
+      return leftRest == 1
+        || (leftRest == 2 && left[start] == right[start + 1] && left[start + 1] == right[start])
+    }
+    return min(leftRest, rightRest) <= 0
+  }
+
+  /// Without the marks that a writer of another language leaves out.
+  private static func plain(_ word: String) -> [Unicode.Scalar] {
+    word.unicodeScalars.map { letter in
+      switch letter {
+      case "ı": "i"
+      default: letter.withoutMark
+      }
+    }
+  }
+
+  /// What two spellings of one sound have in common.
+  private static func sounds(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for letter in name {
+      var sound = letter
+      switch letter {
+      case "q", "c", "x": sound = "k"
+      case "y", "j", "e": sound = "i"
+      case "w", "f": sound = "v"
+      case "z": sound = "s"
+      case "h": continue
+      case "o": sound = "u"
+      default: break
+      }
+      if sound != result.last { result.append(sound) }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isUpperLatin: Bool { properties.isUppercase }
+
+  /// The letter that its accented form is made of.
+  fileprivate var withoutMark: Unicode.Scalar {
+    switch value {
+    case ..<0x80: self
+    case 0xe0...0xe5, 0x101, 0x103, 0x105: "a"
+    case 0xe7, 0x107, 0x10d: "c"
+    case 0xe8...0xeb, 0x113, 0x119, 0x11b: "e"
+    case 0x11f: "g"
+    case 0xec...0xef, 0x12b, 0x131: "i"
+    case 0x142: "l"
+    case 0xf1, 0x144, 0x148: "n"
+    case 0xf2...0xf6, 0xf8, 0x14d, 0x151: "o"
+    case 0x159: "r"
+    case 0x15b, 0x15f, 0x161, 0x219: "s"
+    case 0x163, 0x165, 0x21b: "t"
+    case 0xf9...0xfc, 0x16b, 0x16f, 0x171: "u"
+    case 0xfd, 0xff: "y"
+    case 0x17a, 0x17c, 0x17e: "z"
+    default: self
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Linguistics
+
+/// Every number that a text can be said to name, for asking whether a number of the other side is
+/// there in any form.
+struct NumberEvidence {
+  private var values: Set<DecimalValue> = []
+  private var years: Set<Int> = []
+
+  init(_ text: CheckedText) {
+    for figure in text.figures {
+      values.insert(figure.value)
+      if let other = figure.otherValue, figure.value == other { values.insert(other) }
+      if figure.isPercent { values.insert(figure.value.scaled(byPowerOfTen: -2)) }
+      if let whole = figure.value.integer, (1000...2999).contains(whole) { years.insert(whole) }
+    }
+    for date in text.dates {
+      for reading in [date.date, date.otherDate].compactMap({ $0 }) {
+        for part in [reading.day, reading.month, reading.year].compactMap({ $0 }) {
+          values.insert(DecimalValue(part))
+        }
+        if let year = reading.year { years.insert(year) }
+      }
+    }
+    for time in text.times {
+      for part in [time.hour, (time.hour + 11) % 12 + 1, time.minute] { values.insert(DecimalValue(part)) }
+      // "14.30" is a time on one side and may be a number on the other.
+      if let joined = DecimalValue(
+        digits: [time.hour / 10, time.hour % 10, time.minute / 10, time.minute % 10], fractionDigits: 2)
+      {
+        values.insert(joined)
+      }
+    }
+    for index in text.tokens.tokens.indices {
+      switch text.tokens.kind(index) {
+      case .digits?:
+        if let value = DecimalValue(digits: text.tokens.letters(index).compactMap(\.decimalDigit)) {
+          values.insert(value)
+        }
+      case .word?:
+        if let value = Self.roman(text.tokens.letters(index)) { values.insert(DecimalValue(value)) }
+      default: continue
+      }
+    }
+  }
+
+  func supports(_ figure: Figure) -> Bool {
+    if values.contains(figure.value) { return true }
+    if figure.isPercent, values.contains(figure.value.scaled(byPowerOfTen: -2)) { return true }
+    guard let whole = figure.value.integer else { return false }
+    // "2025-26" and "the 90s" name years short.
+    if whole < 100, years.contains(where: { $0 % 100 == whole }) { return true }
+    if (1000...2999).contains(whole), values.contains(DecimalValue(whole % 100)), whole % 100 > 9 {
+      return true
+    }
+    // The 19th century and the 1800s.
+    return false
+  }
+
+  /// Value of a Roman numeral of two letters or more.
+  private static func roman(_ letters: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard letters.count <= 6 else { return nil }
+    var total = 0
+    var last = 0
+    for letter in letters.reversed() {
+      let value: Int
+      switch letter {
+      case "I": value = 1
+      case "V": value = 5
+      case "X": value = 10
+      case "L": value = 50
+      case "C": value = 100
+      default: return nil
+      }
+      total += value < last ? -value : value
+      last = max(last, value)
+    }
+    return total
+  }
+}

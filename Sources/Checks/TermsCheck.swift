@@ -1,0 +1,74 @@
+internal import Bitext
+internal import Linguistics
+internal import Terminology
+
+/// Glossary terms of the source are translated as the glossary wants.
+///
+/// Any preferred or admitted term of the concept will do, in any inflection; where the same words name
+/// several concepts, one of them is enough. A deprecated or forbidden term in its place is an error.
+///
+/// Wrong, with "central bank" = "merkez bankası": "The central bank met." → "Devlet bankası toplandı."
+/// Right: "The central bank met." → "Merkez Bankası'nın kurulu toplandı."
+public struct TermsCheck: Check {
+  public static let identifier = "terms"
+  public static let severity = Finding.Severity.warning
+
+  private let glossary: Glossary
+  private let sourceFinder: TermFinder
+  private let targetFinder: TermFinder
+  private let languages: LanguagePair
+
+  init(glossary: Glossary, languages: LanguagePair) {
+    self.glossary = glossary
+    self.languages = languages
+    sourceFinder = TermFinder(glossary: glossary, language: languages.source)
+    targetFinder = TermFinder(glossary: glossary, language: languages.target)
+  }
+
+  public func findings(in pair: CheckedPair) -> [Finding] {
+    guard !glossary.isEmpty, !pair.target.isBlank else { return [] }
+    let wanted = sourceFinder.terms(in: pair.source.tokens)
+    let found = targetFinder.overlappingTerms(in: pair.target.text)
+    let allowed = Set(found.filter(\.status.isAllowed).map(\.concept))
+    let banned = found.filter { occurrence in
+      // A banned term inside an allowed one of the same concept is part of it.
+      !occurrence.status.isAllowed && isAbout(occurrence.concept, wanted)
+        && !found.contains {
+          $0.status.isAllowed && $0.concept == occurrence.concept && $0.range.overlaps(occurrence.range)
+            && $0.range.count >= occurrence.range.count
+        }
+    }
+    var findings = banned.map { occurrence in
+      let term = occurrence.term
+      return finding(
+        "“\(pair.target.text(in: occurrence.range))” is \(term.status.rawValue)"
+          + (term.note.map { ": \($0)" } ?? ""),
+        severity: .error, source: wanted.first { $0.concept == occurrence.concept }?.range,
+        target: occurrence.range, suggestion: preferred(occurrence.concept))
+    }
+    let bannedConcepts = Set(banned.map(\.concept))
+    var seen: Set<String> = []
+    for occurrence in wanted where occurrence.status.isAllowed {
+      let rivals = wanted.filter { $0.range == occurrence.range }.map(\.concept)
+      guard !rivals.contains(where: { allowed.contains($0) || bannedConcepts.contains($0) }),
+        seen.insert(occurrence.concept).inserted, let term = preferred(occurrence.concept)
+      else { continue }
+      findings.append(
+        finding(
+          "“\(pair.source.text(in: occurrence.range))” wants “\(term)”, which the translation does not have",
+          source: occurrence.range, suggestion: term))
+    }
+    return findings
+  }
+
+  /// Whether the source has the concept, or the glossary has no name of it in the source's language.
+  private func isAbout(_ concept: String, _ wanted: [TermOccurrence]) -> Bool {
+    wanted.contains { $0.concept == concept }
+      || glossary[concept]?.terms(in: languages.source).isEmpty == true
+  }
+
+  private func preferred(_ concept: String) -> String? {
+    let terms = glossary[concept]?.terms(in: languages.target).filter(\.status.isAllowed) ?? []
+    return (terms.first { $0.status == .preferred } ?? terms.first)?.text
+  }
+}

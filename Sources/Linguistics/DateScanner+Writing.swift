@@ -1,0 +1,47 @@
+extension DateScanner {
+  /// `mention`, a date's text, with another day and month in their places: "Dec. 1, 2026" with
+  /// 2026-01-12 is "Jan. 12, 2026".
+  ///
+  /// Returns `nil` when it names no day.
+  public func rewrite(_ mention: String, from old: CalendarDate, to new: CalendarDate) -> String? {
+    guard let oldDay = old.day, let newDay = new.day else { return nil }
+    let text = TokenizedText(mention)
+    var result = ""
+    var dayCount = 0
+    var monthCount = 0
+    let numbers = text.tokens.indices.filter {
+      text.tokens[$0].kind == .digits && text.tokens[$0].range.count <= 2
+    }
+    for index in text.tokens.indices {
+      var piece = String(String.UnicodeScalarView(text.letters(index)))
+      switch text.tokens[index].kind {
+      case .digits where numbers.count == 2 && old.day != old.month && Int(piece) == old.month:
+        piece = Self.padded(new.month, like: piece)
+        monthCount += 1
+      case .digits where text.tokens[index].range.count <= 2 && Int(piece) == oldDay:
+        piece = Self.padded(newDay, like: piece)
+        dayCount += 1
+      case .word:
+        if let month = month(of: piece), month == old.month {
+          let isShort = text.mark(index + 1) == "."
+          piece = name(of: new.month, short: isShort)
+          monthCount += 1
+        }
+      default: break
+      }
+      result += piece
+    }
+    return dayCount == 1 && monthCount == 1 ? result : nil
+  }
+
+  private func month(of word: String) -> Int? { months[folding.fold(word)] }
+
+  private func name(of month: Int, short: Bool) -> String {
+    let name = (try? language.monthName(month, short ? .short : .full)) ?? String(month)
+    return name.hasSuffix(".") ? String(name.dropLast()) : name
+  }
+
+  private static func padded(_ value: Int, like old: String) -> String {
+    old.utf8.count == 2 && value < 10 ? "0\(value)" : String(value)
+  }
+}
