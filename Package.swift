@@ -62,7 +62,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "BitextTests", dependencies: ["Bitext"], swiftSettings: strict),
+    .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LinguisticsTests", dependencies: ["Linguistics", "Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,4 @@
-internal import Bitext
+public import Bitext
 internal import Linguistics
 internal import Matching
 public import Storage
@@ -71,6 +71,11 @@ public final class TranslationMemory: Sendable {
     try store.languagePairs().map(\.languages).filter {
       languages.source.accepts($0.source) && languages.target.accepts($0.target)
     }
+  }
+
+  /// The concepts of all glossaries in the memory.
+  public func concepts() throws -> [Concept] {
+    try store.concepts(glossary: nil, languages: nil).map(\.concept)
   }
 
   // MARK: Index

@@ -18,7 +18,7 @@ struct Bellek: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Segment.self, Normalize.self, Align.self, Import.self, Export.self, Lookup.self, Search.self,
-      MemoryCommand.self,
+      TermCommand.self, CheckCommand.self, MemoryCommand.self,
     ])
 
   static func main() {

@@ -28,7 +28,7 @@ struct GlossaryOptions: ParsableArguments {
   func concepts(and memory: MemoryOptions) throws -> [Concept] {
     var concepts = try Glossaries.read(glossary)
     if memory.memory != nil || glossary.isEmpty {
-      concepts += try memory.open(forWriting: false).store.concepts(glossary: nil, languages: nil).map(\.concept)
+      concepts += try memory.open(forWriting: false).concepts()
     }
     return concepts
   }

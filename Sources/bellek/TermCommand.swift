@@ -32,7 +32,9 @@ struct TermCommand: ParsableCommand {
 
     func run() throws {
       // All files are read before anything is written.
-      let glossaries = try files.map { (name: name ?? Glossaries.name(of: $0), concepts: try Glossaries.read([$0])) }
+      let glossaries = try files.map {
+        (name: name ?? Glossaries.name(of: $0), concepts: try Glossaries.read([$0]))
+      }
       let store = try memory.open(forWriting: true).store
       var reports: [JSONValue] = []
       for (name, concepts) in glossaries {
@@ -118,7 +120,9 @@ struct TermCommand: ParsableCommand {
     @Option(name: .customLong("lang"), help: ArgumentHelp("Language of the text.", valueName: "tag"))
     var language: Language?
 
-    @Option(name: .customLong("to"), help: ArgumentHelp("Language of the translations; else all.", valueName: "tag"))
+    @Option(
+      name: .customLong("to"), help: ArgumentHelp("Language of the translations; else all.", valueName: "tag")
+    )
     var target: Language?
 
     @OptionGroup var memory: MemoryOptions
