@@ -26,7 +26,10 @@ public struct MatchIndex: Sendable {
 
   /// Opens the index in the file at `path`, made earlier of the same memory.
   ///
-  /// - Parameter stamp: what the index must be of; its revision is ignored.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - stamp: What the index must be of; its revision is ignored.
+  /// - Throws: ``IndexError`` when the file is missing, damaged, or of something else.
   public init(path: String, stamp: IndexStamp) throws(IndexError) {
     base = try IndexImage(path: path)
     guard base.header.describes(stamp) else { throw .foreign(path) }

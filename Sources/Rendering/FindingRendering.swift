@@ -3,7 +3,9 @@ public import Checks
 public import Formats
 public import Workbench
 
-/// Turns findings into text and JSON. The JSON keys are promises.
+/// Turns findings into text and JSON.
+///
+/// The JSON keys are promises.
 public enum FindingRendering {
   public static func json(_ finding: Finding) -> JSONValue { .object(members(of: finding)) }
 

@@ -3,7 +3,9 @@ public import Formats
 public import Storage
 public import Workbench
 
-/// Turns reports about a memory into text and JSON. The JSON keys are promises.
+/// Turns reports about a memory into text and JSON.
+///
+/// The JSON keys are promises.
 public enum MemoryRendering {
   public static func json(_ info: StoreInfo, path: String, warnings: [String]) -> JSONValue {
     .members([

@@ -2,7 +2,9 @@ public import Bitext
 public import Formats
 public import Workbench
 
-/// Turns segments and beads into text and JSON. The JSON keys are promises.
+/// Turns segments and beads into text and JSON.
+///
+/// The JSON keys are promises.
 public enum StoryRendering {
   public static func json(_ segment: Segment) -> JSONValue {
     .members([

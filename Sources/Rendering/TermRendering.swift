@@ -3,7 +3,9 @@ public import Formats
 internal import Terminology
 public import Workbench
 
-/// Turns terms into text and JSON. The JSON keys are promises.
+/// Turns terms into text and JSON.
+///
+/// The JSON keys are promises.
 public enum TermRendering {
   public static func json(_ found: FoundTerm) -> JSONValue {
     .members([

@@ -23,9 +23,12 @@ public struct CheckJob: Sendable {
   private let suite: CheckSuite
   private let aligner: StoryAligner
 
+  /// Makes all checks ready.
+  ///
   /// - Parameters:
   ///   - languages: From which into which.
   ///   - concepts: Glossaries that translations must keep to.
+  /// - Throws: `ICUError` when ICU lacks what a language needs.
   public init(languages: LanguagePair, concepts: [Concept]) throws {
     self.languages = languages
     suite = try CheckSuite(languages: languages, glossary: Glossary(concepts))

@@ -8,6 +8,8 @@ extension TranslationMemory {
   /// - Parameters:
   ///   - languages: Regional variants count as their language; `nil` for every pair.
   ///   - writer: Finished here.
+  /// - Returns: what was written, and what the format could not hold.
+  /// - Throws: `StoreError`, `FormatError`; the file is not made then.
   public func exportUnits(in languages: LanguagePair?, to writer: any UnitWriter) throws -> WriteSummary {
     try store.forEachUnit { stored in
       let pair = stored.unit.languages

@@ -38,6 +38,8 @@ extension TranslationMemory {
   ///   - context: Who imports what, for the history.
   ///   - edit: Changes each unit before it is stored, such as to set its project.
   ///   - progress: Called now and then with the rows read so far.
+  /// - Returns: what was read and what became of it.
+  /// - Throws: `FormatError` for a file that cannot be read to its end, `StoreError`; nothing is kept then.
   public func importUnits(
     from reader: any UnitReader, as context: WriteContext, edit: (inout TranslationUnit) -> Void = { _ in },
     progress: (Int) -> Void = { _ in }

@@ -1,6 +1,6 @@
 public import Bitext
 
-/// A question to a memory: how was this put before?
+/// A question to a memory: how a text was put before.
 public struct LookupQuery: Hashable, Sendable {
   public var text: String
   public var languages: LanguagePair

@@ -17,6 +17,7 @@ public struct Story: Hashable, Sendable {
   /// - Parameters:
   ///   - path: A file of HTML or plain text, or `-` for standard input.
   ///   - language: What it is written in, whatever the file claims.
+  /// - Throws: `ArticleError` for a file that cannot be read.
   public init(path: String, language: LanguageTag) throws {
     try self.init(article: ArticleReader.read(path: path), language: language)
   }

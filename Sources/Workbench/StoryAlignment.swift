@@ -46,7 +46,12 @@ public struct StoryAligner: Sendable {
   private let sourceWords: WordTokenizer
   private let targetWords: WordTokenizer
 
-  /// - Parameter concepts: Glossary concepts whose terms help to tell what belongs together.
+  /// Makes an aligner for two languages.
+  ///
+  /// - Parameters:
+  ///   - languages: Those of the stories.
+  ///   - concepts: Glossary concepts whose terms help to tell what belongs together.
+  /// - Throws: `ICUError` when ICU has no word breaks for a language.
   public init(languages: LanguagePair, concepts: [Concept] = []) throws {
     self.languages = languages
     sourceWords = try WordTokenizer(language: languages.source)

@@ -17,6 +17,7 @@ extension StoryAlignment {
   /// - Parameters:
   ///   - minimumConfidence: 0…1; paired beads under it are left out.
   ///   - document: What the units will say they come from.
+  /// - Returns: units, and the beads that did not become any.
   public func harvest(minimumConfidence: Double, document: String?) -> Harvest {
     var harvest = Harvest(units: [], doubtful: [], unpaired: [])
     for bead in beads {

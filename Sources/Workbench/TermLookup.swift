@@ -26,6 +26,7 @@ public final class TermLookup: Sendable {
   ///   - text: In any form; ranges are its UTF-8 bytes.
   ///   - language: What it is written in.
   ///   - translation: The language whose terms to give beside; `nil` for all others.
+  /// - Returns: each occurrence with its concept.
   public func terms(in text: String, _ language: LanguageTag, translation: LanguageTag?) -> [FoundTerm] {
     let finder = finders.withLock { finders in
       if let finder = finders[language] { return finder }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Glibc
 import Storage
 
-/// The command line: parses, asks, prints. The only place that knows exit codes.
+/// The command line: parses, asks, prints.
+///
+/// The only place that knows exit codes.
 @main
 struct Bellek: ParsableCommand {
   static let configuration = CommandConfiguration(

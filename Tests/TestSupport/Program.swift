@@ -31,6 +31,8 @@ public struct Program: Sendable {
   ///   - input: Standard input; nothing when empty.
   ///   - folder: The working folder.
   ///   - environment: Variables beside a bare `PATH` and `HOME`.
+  /// - Returns: what it printed and its exit status.
+  /// - Throws: when it could not be started.
   public func run(
     _ arguments: [String], input: String = "", in folder: String? = nil,
     environment: [String: String] = [:]

@@ -36,9 +36,12 @@ import Testing
   }
 
   private func texts(_ path: String, _ language: String) throws -> [String] {
-    try Story(path: path, language: try #require(LanguageTag(language))).segments.map { withPlainSpaces($0.text) }
+    try Story(path: path, language: try #require(LanguageTag(language))).segments
+      .map { withPlainSpaces($0.text) }
   }
 
   /// The pages have no-break spaces where the gold, written by hand, may have plain ones.
-  private func withPlainSpaces(_ text: String) -> String { text.replacing("\u{a0}", with: " ") }
+  private func withPlainSpaces(_ text: String) -> String {
+    text.replacing("\u{a0}", with: " ")
+  }
 }
