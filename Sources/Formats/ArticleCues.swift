@@ -92,10 +92,10 @@ enum ArticleCues {
     ver todo|suscríbete|suscribirse|iniciar sesión|menú|buscar|inicio|cerrar|volver|siguiente|ir al contenido|\
     síguenos|comentarios|temas relacionados|noticias relacionadas|artículos relacionados|más noticias|\
     lo más leído|últimas noticias|etiquetas|publicidad|contacto|aviso legal
-    """.split(separator: "|").map { ArticleText.labelKey(String($0)) })
+    """.split(separator: "|").map { ArticleText.labelKey(ArticleText.key(String($0))) })
 
-  /// Words of a publisher's standing text, by `ArticleText.key`; every word of a row must be there.
-  static let boilerplate: [[String]] = [
+  /// Words of a publisher's standing text, by `ArticleText.key`, as UTF-8; every word of a row must be there.
+  static let boilerplate: [[[UInt8]]] = [
     ["all rights reserved"], ["©"], ["copyright", "20"], ["tüm hakları saklıdır"], ["her hakkı saklıdır"],
     ["alle rechte vorbehalten"], ["جميع الحقوق محفوظة"], ["كل الحقوق محفوظة"], ["tous droits réservés"],
     ["todos los derechos reservados"],
@@ -107,7 +107,7 @@ enum ArticleCues {
     ["nachdruck", "genehmigung"], ["موقع", "جزء", "المشترك"], ["يعرض", "موقع", "مقتطفات"],
     ["site", "qu'une partie", "abonnés"], ["reproduction interdite"],
     ["sitio web", "solo una parte", "suscriptores"], ["prohibida", "reproducción"],
-  ].map { $0.map(ArticleText.key) }
+  ].map { row in row.map { Array(ArticleText.key($0).utf8) } }
 
   private static func table<Value: Hashable>(_ lists: [Value: String]) -> [String: Set<Value>] {
     var table: [String: Set<Value>] = [:]

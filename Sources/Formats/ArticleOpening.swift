@@ -21,7 +21,7 @@ struct ArticleOpening {
   /// The role of a block that nothing else gives one.
   mutating func role(of text: String, isHeading: Bool) -> SegmentRole? {
     if isBeforeHeadline {
-      return ArticleText.isSentence(text) && ArticleText.words(text).count > 8 ? .body : .ui
+      return ArticleText.isSentence(text) && ArticleText.wordCount(text) > 8 ? .body : .ui
     }
     guard bodyCount < Self.length else { return .body }
     if ArticlePatterns.isByline(text) { return .byline }

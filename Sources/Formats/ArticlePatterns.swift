@@ -58,16 +58,26 @@ enum ArticlePatterns {
     return agency != nil && !rest.unicodeScalars.contains { $0.properties.isCased }
   }
 
-  /// Whether a text is a publisher's standing text.
-  static func isBoilerplate(_ text: String) -> Bool {
-    guard text.utf8.count <= 2000 else { return false }
-    let key = ArticleText.key(text)
-    return ArticleCues.boilerplate.contains { row in row.allSatisfy { key.contains($0) } }
+  /// Whether a text, given by its `ArticleText.key`, is a publisher's standing text.
+  static func isBoilerplate(key: String) -> Bool {
+    guard key.utf8.count <= 2000 else { return false }
+    let bytes = Array(key.utf8)
+    return ArticleCues.boilerplate.contains { row in row.allSatisfy { contains(bytes, $0) } }
   }
 
-  /// Whether a text is a known label of pages, such as `Share this story`.
-  static func isLabel(_ text: String) -> Bool {
-    text.utf8.count <= 120 && ArticleCues.labels.contains(ArticleText.labelKey(text))
+  /// Whether a text, given by its `ArticleText.key`, is a known label of pages: `share this story`.
+  static func isLabel(key: String) -> Bool {
+    key.utf8.count <= 120 && ArticleCues.labels.contains(ArticleText.labelKey(key))
+  }
+
+  /// Whether `part` stands somewhere in `bytes`. `String.contains` walks characters, and took most of a page's
+  /// time.
+  private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, bytes.count >= part.count else { return part.isEmpty }
+    for start in 0...(bytes.count - part.count) where bytes[start] == first {
+      if bytes[start..<start + part.count].elementsEqual(part) { return true }
+    }
+    return false
   }
 
   private static func words(_ key: String) -> [String] {

@@ -22,7 +22,7 @@ struct HTMLArticle {
   }
 
   private func labelled() -> [(block: HTMLBlock, role: SegmentRole)] {
-    let headlineKey = headline.map { ArticleText.key(blocks[$0].text) }
+    let headlineKey = headline.map { blocks[$0].key }
     var result: [(block: HTMLBlock, role: SegmentRole)] = []
     var opening = ArticleOpening(hasHeadline: headline != nil)
     for (index, block) in blocks.enumerated() {
@@ -31,7 +31,7 @@ struct HTMLArticle {
         opening.sawHeadline(at: result.count - 1)
         continue
       }
-      if let headlineKey, ArticleText.key(block.text) == headlineKey { continue }
+      if let headlineKey, block.key == headlineKey { continue }
       var role = certainRole(of: block)
       if role == nil, context.isInStory(block.scope) || opening.isBeforeHeadline {
         role = opening.role(of: block.text, isHeading: context.heading(around: block.scope) != nil)
@@ -49,11 +49,11 @@ struct HTMLArticle {
   private func certainRole(of block: HTMLBlock) -> SegmentRole? {
     let region = context.regions[block.scope]
     let part = part(of: block)
-    if part == .boilerplate || (ArticlePatterns.isBoilerplate(block.text) && region != .related) {
+    if part == .boilerplate || (ArticlePatterns.isBoilerplate(key: block.key) && region != .related) {
       return .boilerplate
     }
     if region == .breadcrumb, part == .section { return .section }
-    if region == nil || region == .related, ArticlePatterns.isLabel(block.text), part != .section {
+    if region == nil || region == .related, ArticlePatterns.isLabel(key: block.key), part != .section {
       return .ui
     }
     switch region {
@@ -66,7 +66,7 @@ struct HTMLArticle {
       return ArticleText.isSentence(block.text) ? .boilerplate : .ui
     case nil: break
     }
-    if part == nil, metadata.descriptions.contains(ArticleText.key(block.text)) { return .summary }
+    if part == nil, metadata.descriptions.contains(block.key) { return .summary }
     return part
   }
 
@@ -85,7 +85,7 @@ struct HTMLArticle {
 
   /// Whether a text may have a role; `element` is the one that says so.
   private func can(_ block: HTMLBlock, be role: SegmentRole, by element: Int) -> Bool {
-    let count = ArticleText.words(block.text).count
+    let count = block.wordCount
     return switch role {
     case .dateline: count <= 8 && !block.text.contains(where: \.isNumber)
     case .byline: count <= 40 && !(ArticleText.endsSentence(block.text) && count > 12)
@@ -97,7 +97,7 @@ struct HTMLArticle {
 
   /// Whether it is put together from an author, a date and the like.
   private func isBylineByParts(_ block: HTMLBlock) -> Bool {
-    let words = ArticleText.words(block.text).count
+    let words = block.wordCount
     guard words <= 30, !ArticleText.isSentence(block.text), block.inlines.count <= 32 else { return false }
     let parts = block.inlines.compactMap { number in context.cues[number].map { (number, $0.parts) } }
     return parts.contains { $0.1.contains(.byline) }
@@ -105,8 +105,8 @@ struct HTMLArticle {
   }
 
   private func isSection(_ block: HTMLBlock) -> Bool {
-    context.regions[block.scope] == nil && !ArticlePatterns.isLabel(block.text)
-      && ArticleText.words(block.text).count <= 4
+    context.regions[block.scope] == nil && !ArticlePatterns.isLabel(key: block.key)
+      && block.wordCount <= 4
   }
 
   /// Beside the story, where no class says what it is.

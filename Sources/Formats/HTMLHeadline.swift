@@ -38,7 +38,7 @@ enum HTMLHeadline {
       steps += 1
     }
     if isOutside { return 0 }
-    if metadata.isTitle(block.text) { score += heading == nil ? 10 : 40 }
+    if metadata.isTitle(key: block.key) { score += heading == nil ? 10 : 40 }
     switch heading {
     case "h1": score += 20
     case "h2": score += 4

@@ -8,19 +8,46 @@ enum HTMLLinkRow {
   /// `links` are the ranges of its text in links, `nodes` the link of each.
   static func split(_ block: HTMLBlock, links: [Range<Int>], nodes: [Int], tree: HTMLTree) -> [HTMLBlock] {
     guard let merged = rows(of: block, links: links, nodes: nodes), merged.count > 1 else { return [block] }
-    return merged.enumerated().compactMap { index, row in
+    // The first part takes what stands before it, each part what stands up to the next.
+    let bytes = Array(block.text.utf8)
+    let cuts = [0] + merged.dropFirst().map(\.range.lowerBound) + [bytes.count]
+    let codes = codeCuts(of: block.content.codes, at: cuts)
+    var inlines = block.inlines[...]
+    return merged.indices.compactMap { index in
+      let row = merged[index]
+      inlines = inlines.drop { $0 < row.node }
       guard let source = source(of: row.node, tree: tree, in: block.source) else { return nil }
-      // The first part takes what stands before it, each part what stands up to the next.
-      let end = index + 1 < merged.count ? merged[index + 1].range.lowerBound : block.text.utf8.count
-      var content = block.content.slice((index == 0 ? 0 : row.range.lowerBound)..<end)
-      content.trimEnd()
-      content.balance()
-      content.renumber()
+      let content = part(
+        bytes[cuts[index]..<cuts[index + 1]], codes: block.content.codes[codes[index]..<codes[index + 1]])
       return HTMLBlock(
         content: content, source: source, scope: row.node,
-        inlines: block.inlines.filter { row.node <= $0 && $0 < tree.nodes[row.node].end },
-        linkedBytes: row.range.count)
+        inlines: Array(inlines.prefix { $0 < tree.nodes[row.node].end }), linkedBytes: row.range.count)
     }
+  }
+
+  /// Where the codes of each part begin: at a cut, closing ones up to the first of another kind go left.
+  private static func codeCuts(of codes: [InlineCode], at cuts: [Int]) -> [Int] {
+    var index = 0
+    var result = [0]
+    for cut in cuts.dropFirst().dropLast() {
+      while index < codes.count, codes[index].offset < cut { index += 1 }
+      while index < codes.count, codes[index].offset == cut, codes[index].kind == .close { index += 1 }
+      result.append(index)
+    }
+    return result + [codes.count]
+  }
+
+  /// A part of a text without white space at its end, whose codes are balanced and numbered anew.
+  private static func part(_ slice: ArraySlice<UInt8>, codes: ArraySlice<InlineCode>) -> TaggedText {
+    var bytes = slice
+    while let last = bytes.last, HTMLTextBuilder.isSpace(last) { bytes.removeLast() }
+    var part = TaggedText(String(decoding: bytes, as: UTF8.self), codes: Array(codes))
+    for index in part.codes.indices {
+      part.codes[index].offset = min(max(part.codes[index].offset - slice.startIndex, 0), bytes.count)
+    }
+    part.balance()
+    part.renumber()
+    return part
   }
 
   private typealias Row = (node: Int, range: Range<Int>)
@@ -58,17 +85,6 @@ enum HTMLLinkRow {
 }
 
 extension TaggedText {
-  /// Gives the codes the numbers from 1 in their order.
-  fileprivate mutating func renumber() {
-    var numbers: [Int: Int] = [:]
-    for index in codes.indices {
-      let old = codes[index].number
-      let new = numbers[old] ?? numbers.count + 1
-      numbers[old] = new
-      codes[index].number = new
-    }
-  }
-
   /// Opens and closes here, with nothing in the file, what opens or closes in another part.
   fileprivate mutating func balance() {
     let opened = Set(codes.filter { $0.kind == .open }.map(\.number))
@@ -83,10 +99,14 @@ extension TaggedText {
     codes = before + codes + after
   }
 
-  fileprivate mutating func trimEnd() {
-    var bytes = Array(text.utf8)
-    while let last = bytes.last, HTMLTextBuilder.isSpace(last) { bytes.removeLast() }
-    text = String(decoding: bytes, as: UTF8.self)
-    for index in codes.indices { codes[index].offset = min(codes[index].offset, bytes.count) }
+  /// Gives the codes the numbers from 1 in their order.
+  fileprivate mutating func renumber() {
+    var numbers: [Int: Int] = [:]
+    for index in codes.indices {
+      let old = codes[index].number
+      let new = numbers[old] ?? numbers.count + 1
+      numbers[old] = new
+      codes[index].number = new
+    }
   }
 }

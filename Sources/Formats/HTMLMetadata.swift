@@ -46,9 +46,8 @@ struct HTMLMetadata: Sendable {
     }
   }
 
-  /// Whether the page has `text` as its title, with or without the name of the site after it.
-  func isTitle(_ text: String) -> Bool {
-    let key = ArticleText.key(text)
+  /// Whether the page has a text as its title, with or without the name of the site after it.
+  func isTitle(key: String) -> Bool {
     guard !key.isEmpty else { return false }
     return titles.contains(key)
       || titles.contains { $0.hasPrefix(key + " ") && key.utf8.count * 2 >= $0.utf8.count }

@@ -29,8 +29,9 @@ struct PlainTextReader {
   }
 
   private static func certainRole(of text: String) -> SegmentRole? {
-    if ArticlePatterns.isLabel(text) { return .ui }
-    return ArticlePatterns.isBoilerplate(text) ? .boilerplate : nil
+    let key = ArticleText.key(text)
+    if ArticlePatterns.isLabel(key: key) { return .ui }
+    return ArticlePatterns.isBoilerplate(key: key) ? .boilerplate : nil
   }
 
   /// The first paragraph, or the second after a label, when it is one short line without a full stop
@@ -39,7 +40,7 @@ struct PlainTextReader {
     func isLine(_ index: Int, words: ClosedRange<Int>) -> Bool {
       guard index + 1 < texts.count, certainRole(of: texts[index]) == nil else { return false }
       let text = texts[index]
-      return !text.contains(where: \.isNewline) && words.contains(ArticleText.words(text).count)
+      return !text.contains(where: \.isNewline) && words.contains(ArticleText.wordCount(text))
         && !ArticlePatterns.isByline(text) && (text.hasSuffix("?") || !ArticleText.endsSentence(text))
     }
     if isLine(0, words: 1...3), ArticleText.isCapitals(texts[0]), isLine(1, words: 3...25),

@@ -50,6 +50,11 @@ struct ArticleCodesTests {
       blocks.flatMap(\.content.codes).map(\.original).joined() == "<i><b><a></a></b><a></a></i>")
   }
 
+  @Test func keepsAnEmptySpanWholeBetweenTwoLinks() throws {
+    let blocks = try article("<nav><i><a>a</a> <b></b><a>b</a></i></nav>").blocks
+    #expect(blocks.map(\.content.description) == ["{1>{2>a<2}<1}", "{1>{2><2}{3>b<3}<1}"])
+  }
+
   /// Text and codes together are the markup, where nothing in it is collapsed or resolved.
   @Test(arguments: 0..<50) func putsTogetherToTheMarkup(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
