@@ -53,7 +53,6 @@ let package = Package(
       name: "bellek",
       dependencies: ["Bitext", "Workbench", "Rendering", argumentParser], swiftSettings: strict),
 
-    .executableTarget(name: "storebench", dependencies: ["Storage", "Bitext"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext"], swiftSettings: strict),
     .testTarget(
@@ -71,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Bitext", "TestSupport"], swiftSettings: strict),
+      name: "StorageTests", dependencies: ["Storage", "Bitext", "TestSupport", grdb], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(
