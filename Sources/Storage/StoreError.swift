@@ -29,6 +29,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case busy
     case diskFull
     case corrupt(String)
+    /// The last writes stand in the `-wal` file, and the folder is read-only.
+    case unreadableLog
     /// The file was removed or replaced since it was opened.
     case replaced
     case noSuchUnit(UnitID)
@@ -71,9 +73,12 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .diskFull: "cannot \(doing): disk full; nothing of this was kept; free space and run it again"
     case .corrupt(let detail):
       "cannot \(doing): the file is damaged (\(detail)); restore it from a backup or an export"
+    case .unreadableLog:
+      "its last writes stand in its -wal file, which cannot be read in a folder that is read-only; "
+        + "copy both files to a folder that you may write to"
     case .replaced:
       "cannot \(doing): the file was removed or replaced while in use; open it again"
-    case .noSuchUnit(let id): "cannot \(doing): there is no unit \(id.rawValue)"
+    case .noSuchUnit(let id): "cannot \(doing): there is no unit \(id.rawValue); it may have been deleted"
     case .sameAs(let id): "cannot \(doing): unit \(id.rawValue) already says just that; delete one of them"
     case .other(let message): "cannot \(doing): \(message)"
     }

@@ -27,6 +27,8 @@ struct StoreOpening {
     case .other: throw error(.notAMemory("not a regular file"))
     case .denied: throw error(.noPermission)
     case .file where status.size == 0: throw error(.notAMemory("an empty file"))
+    // SQLite takes a file of one byte for an empty one; no database is shorter than a page.
+    case .file where status.size < 512: throw error(.notAMemory("not an SQLite database"))
     case .file where !FilePath.isReadable(file): throw error(.noPermission)
     case .file: return status.identity
     }
@@ -94,23 +96,24 @@ struct StoreOpening {
     configuration.readonly = true
     configuration.busyMode = .timeout(10)
     return try StoreError.naming(path, Self.doing) {
-      try DatabasePool(path: readAddress, configuration: configuration)
+      try DatabasePool(path: readAddress(), configuration: configuration)
     }
   }
 
   /// In a folder that cannot be written to SQLite can make no `-shm` beside the file, and reads it only
   /// when told that nobody else writes it (https://www.sqlite.org/wal.html §"Read-Only Databases").
-  private var readAddress: String {
-    let folder = FilePath.folder(of: file)
-    guard !FilePath.isWritable(folder), FilePath.status(file + "-wal").size == 0 else { return file }
-    return Self.immutableAddress(file)
+  private func readAddress() throws -> String {
+    guard !FilePath.isWritable(FilePath.folder(of: file)) else { return file }
+    guard FilePath.status(file + "-wal").size > 0 else { return Self.immutableAddress(file) }
+    guard FilePath.status(file + "-shm").kind == .file else { throw error(.unreadableLog) }
+    return file
   }
 
   static func immutableAddress(_ file: String) -> String {
     var address = "file:"
     for byte in file.utf8 {
       switch byte {
-      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0x80...:
         address += "%" + String(byte, radix: 16)
       default: address.unicodeScalars.append(Unicode.Scalar(byte))
       }

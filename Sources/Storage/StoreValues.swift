@@ -30,7 +30,7 @@ public struct WriteReport: Hashable, Sendable {
   /// Whether anything was written.
   public var changedAnything: Bool { added + updated + deleted > 0 }
 
-  init(revision: Revision) { self.revision = revision }
+  public init(revision: Revision) { self.revision = revision }
 }
 
 /// A write in the log of a memory.
@@ -40,6 +40,14 @@ public struct WriteEntry: Hashable, Sendable {
   public var added: Int
   public var updated: Int
   public var deleted: Int
+
+  public init(revision: Revision, context: WriteContext, added: Int, updated: Int, deleted: Int) {
+    self.revision = revision
+    self.context = context
+    self.added = added
+    self.updated = updated
+    self.deleted = deleted
+  }
 }
 
 /// What a follower must know of a unit that changed.
@@ -51,6 +59,14 @@ public struct Change: Hashable, Sendable {
   public var languages: LanguagePair
   /// The source text without codes.
   public var source: String
+
+  public init(id: UnitID, revision: Revision, isDeleted: Bool, languages: LanguagePair, source: String) {
+    self.id = id
+    self.revision = revision
+    self.isDeleted = isDeleted
+    self.languages = languages
+    self.source = source
+  }
 }
 
 /// Something that happened to a unit after it was added.
@@ -68,49 +84,16 @@ public struct HistoryEntry: Hashable, Sendable {
   public var before: TranslationUnit
   /// `nil` for a deletion.
   public var after: TranslationUnit?
-}
 
-/// How many live units a language pair has.
-public struct PairCount: Hashable, Sendable {
-  public var languages: LanguagePair
-  public var units: Int
-}
-
-/// A concept with the glossary it stands in.
-public struct StoredConcept: Hashable, Sendable {
-  public var glossary: String
-  public var revision: Revision
-  public var concept: Concept
-}
-
-/// A glossary and its size.
-public struct GlossaryInfo: Hashable, Sendable {
-  public var name: String
-  public var concepts: Int
-  public var terms: Int
-  public var languages: [LanguageTag]
-}
-
-/// A memory in figures, all of one moment.
-public struct StoreInfo: Hashable, Sendable {
-  public var identity: String
-  public var created: Timestamp
-  public var schemaVersion: Int
-  public var head: Revision
-  /// Live units.
-  public var units = 0
-  /// Marks of deleted units.
-  public var deleted = 0
-  /// Most units first.
-  public var pairs: [PairCount] = []
-  public var statuses: [TranslationUnit.Status: Int] = [:]
-  public var origins: [TranslationUnit.Origin: Int] = [:]
-  /// Documents that live units come from.
-  public var documents = 0
-  public var glossaries: [GlossaryInfo] = []
-  /// The file with its write-ahead log, in bytes.
-  public var fileBytes: Int64 = 0
-
-  public var concepts: Int { glossaries.reduce(0) { $0 + $1.concepts } }
-  public var terms: Int { glossaries.reduce(0) { $0 + $1.terms } }
+  public init(
+    revision: Revision, previousRevision: Revision, context: WriteContext, kind: Kind,
+    before: TranslationUnit, after: TranslationUnit?
+  ) {
+    self.revision = revision
+    self.previousRevision = previousRevision
+    self.context = context
+    self.kind = kind
+    self.before = before
+    self.after = after
+  }
 }

@@ -60,6 +60,7 @@ struct WriteLock: Sendable {
       fchmod(made, mode)
       return made
     }
+    guard errno == EEXIST else { throw Failure.system(errno) }
     let existing = unsafe open(path, O_RDWR | O_CLOEXEC)
     guard existing >= 0 else { throw Failure.system(errno) }
     return existing
