@@ -31,18 +31,20 @@ public struct DatesCheck: Check {
       missing.removeAll { $0.range == date.range && $0.date == date.date }
       extra.removeAll { $0.range == rival.range && $0.date == rival.date }
     }
+    // Two dates that name as much and stand for nothing else are each other's rivals.
+    for date in missing {
+      guard let index = extra.firstIndex(where: { ($0.date.day == nil) == (date.date.day == nil) }) else {
+        continue
+      }
+      findings.append(mismatch(date, extra.remove(at: index), pair, "another date"))
+      missing.removeAll { $0.range == date.range && $0.date == date.date }
+    }
     let sourceNumbers = NumberEvidence(pair.source)
     let targetNumbers = NumberEvidence(pair.target)
-    missing.removeAll { Self.isTold($0.date, by: targetNumbers) }
     extra.removeAll { Self.isTold($0.date, by: sourceNumbers) }
-    for date in missing {
-      if extra.isEmpty {
-        findings.append(
-          finding("“\(pair.source.text(in: date.range))” is missing from the translation", source: date.range)
-        )
-      } else {
-        findings.append(mismatch(date, extra.removeFirst(), pair, "another date"))
-      }
+    for date in missing where !Self.isTold(date.date, by: targetNumbers) {
+      findings.append(
+        finding("“\(pair.source.text(in: date.range))” is missing from the translation", source: date.range))
     }
     for date in extra {
       findings.append(

@@ -15,7 +15,8 @@ struct NumberEvidence {
     }
     for date in text.dates {
       for reading in [date.date, date.otherDate].compactMap({ $0 }) {
-        for part in [reading.day, reading.month, reading.year].compactMap({ $0 }) {
+        let month = date.isNumeric ? reading.month : nil
+        for part in [reading.day, month, reading.year].compactMap({ $0 }) {
           values.insert(DecimalValue(part))
         }
         if let year = reading.year { years.insert(year) }

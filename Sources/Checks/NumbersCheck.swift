@@ -37,10 +37,8 @@ public struct NumbersCheck: Check {
       }
     }
     for figure in pair.target.figures where !figure.usesLocalNotation && figure.form != .words {
-      guard pair.source.figures.contains(where: { $0.value == figure.value && $0.usesLocalNotation }) else {
-        continue
-      }
-      findings.append(notation(figure, figure, pair))
+      let same = pair.source.figures.first { $0.value == figure.value && $0.usesLocalNotation }
+      if let same { findings.append(notation(same, figure, pair)) }
     }
     // Figures first take figures as their rivals: words are often no number at all.
     missing.sort {
@@ -107,7 +105,7 @@ public struct NumbersCheck: Check {
       written.usesLocalNotation
         ? "“\(text)” reads as \(written.value) in \(language)"
         : "“\(text)” is not how \(language) writes \(figure.value)",
-      severity: .warning, source: written.range == figure.range ? nil : figure.range, target: written.range,
+      severity: .warning, source: figure.range, target: written.range,
       suggestion: written.form == .digits && !written.isPercent ? meant : nil)
   }
 

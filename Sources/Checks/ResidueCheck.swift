@@ -72,7 +72,8 @@ public struct ResidueCheck: Check {
     var run: [CheckedWord] = []
     let scripts = Self.scripts(pair.target.words)
     func close() {
-      let score = run.reduce(0) { $0 + strangeness($1, scripts) }
+      let score = Dictionary(run.map { ($0.folded, strangeness($0, scripts)) }, uniquingKeysWith: max).values
+        .reduce(0, +)
       if score >= 2, let first = run.first(where: { strangeness($0, scripts) > 0 }),
         let last = run.last(where: { strangeness($0, scripts) > 0 })
       {
@@ -81,7 +82,13 @@ public struct ResidueCheck: Check {
       run = []
     }
     for word in pair.target.words {
-      if word.isQuoted || isOwn(word) { close() } else { run.append(word) }
+      if word.isQuoted || isOwn(word) {
+        close()
+        continue
+      }
+      // A few words in between go along, more do not.
+      if run.suffix(3).count == 3, run.suffix(3).allSatisfy({ strangeness($0, scripts) == 0 }) { close() }
+      run.append(word)
     }
     close()
     return runs

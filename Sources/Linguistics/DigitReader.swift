@@ -77,10 +77,17 @@ struct DigitReader {
     switch mark {
     case ".", ",", "٫", "٬": return mark
     case "\u{a0}", "\u{202f}", "\u{2009}": return mayGroup ? mark : nil
-    case " ": return mayGroup && vocabulary.groupsWithSpace ? mark : nil
+    case " ": return mayGroup && vocabulary.groupsWithSpace && !isLaterGroup(index - 1) ? mark : nil
     case "'", "’": return mayGroup ? mark : nil
     default: return nil
     }
+  }
+
+  /// Whether a row of digit groups such as "0800 555 111", which is no number, reaches token `index`.
+  private func isLaterGroup(_ index: Int) -> Bool {
+    var first = index
+    while text.kind(first - 1) == .space, text.kind(first - 2) == .digits { first -= 2 }
+    return text.letters(first).first == "0"
   }
 
   /// Whether the groups are thousands, or lakhs as in 1,00,000.

@@ -32,7 +32,8 @@ struct TurkishInflection: Inflection {
       stems.append(Stem(word + [last == "t" ? "t" : last], .beforeVowel))
       if last == "t" { stems.append(Stem(word.dropLast() + ["d", "d"], .beforeVowel)) }
     }
-    if kind == .compound {
+    // Also closed compounds: bilimadamı, bilimadamları.
+    if kind == .compound || word.count >= 7 {
       for base in Self.withoutPossessive(word) { stems.append(Stem(base, .possessive)) }
     }
     return stems

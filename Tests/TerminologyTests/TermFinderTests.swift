@@ -24,7 +24,7 @@ import Testing
       ("tr", "rüzgâr", "«rüzgarın»"),
       ("tr", "saat", "«saati» «saatler»"),
       ("tr", "başak", "başarı başka «başağı» «başaklar»"),
-      ("en", "central bank", "«Central banks» and «the central bank's» rates"),
+      ("en", "central bank", "«Central banks» and the «central bank's» rates"),
       ("en", "impose sanctions", "«imposed sanctions», «imposing sanctions», impose a sanction"),
       ("en", "analysis", "«analyses» analyst"),
       ("en", "country", "«countries» countryside"),
@@ -38,8 +38,6 @@ import Testing
       ("ja", "日本銀行", "昨日「«日本銀行»」は日本の銀行"),
     ])
   func findsFormsAndNotLookalikes(language: String, term: String, marked: String) throws {
-    let marked = marked.replacing("«payı» değil", with: "payı değil «paylar» «pay»")
-      .replacing("«the central bank's»", with: "the «central bank's»")
     let (text, ranges) = unmark(marked)
     let finder = try finder(language, [term])
     #expect(finder.terms(in: text).map(\.range) == ranges, "\(text)")
