@@ -81,7 +81,8 @@ struct Lattice {
             forward[base + 2] = gap(Self.inTarget, before: cell - 1) + targetGap[column - 1]
           }
         }
-        ready[cell] = LogSum.of(forward[base], LogSum.of(forward[base + 1], forward[base + 2]) + priors.gapEnds)
+        ready[cell] = LogSum.of(
+          forward[base], LogSum.of(forward[base + 1], forward[base + 2]) + priors.gapEnds)
       }
     }
     evidence = LogSum.of(

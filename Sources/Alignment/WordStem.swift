@@ -8,7 +8,9 @@ enum WordStem {
 
   /// An Arabic word without *wa-*, *bi-*, *ka-*, *fa-*, *li-* before the article, and without the article.
   static func withoutArticle(_ letters: [UInt32]) -> [UInt32] {
-    guard letters.count >= 4, let first = letters.first, (0x600...0x6FF).contains(first) else { return letters }
+    guard letters.count >= 4, let first = letters.first, (0x600...0x6FF).contains(first) else {
+      return letters
+    }
     let (alif, lam, waw): (UInt32, UInt32, UInt32) = (0x627, 0x644, 0x648)
     let particles: Set<UInt32> = [waw, 0x628, 0x643, 0x641]
     if letters.count >= 6, particles.contains(first), letters[1] == alif, letters[2] == lam {
