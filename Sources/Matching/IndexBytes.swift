@@ -8,12 +8,14 @@ internal import Glibc
   let count: Int
   private let isMapped: Bool
 
-  /// Memory of our own, filled once by `fill`.
-  init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+  /// Memory of our own, with these bytes.
+  init(_ bytes: [UInt8]) {
+    count = bytes.count
     unsafe base = .allocate(byteCount: max(count, 1), alignment: 64)
-    self.count = count
     isMapped = false
-    unsafe fill(UnsafeMutableRawBufferPointer(start: base, count: count))
+    unsafe bytes.withUnsafeBytes {
+      unsafe UnsafeMutableRawBufferPointer(start: base, count: count).copyMemory(from: $0)
+    }
   }
 
   /// Maps the file at `path` for reading.
@@ -48,32 +50,6 @@ internal import Glibc
     @_lifetime(borrow self) get {
       let span = unsafe RawSpan(_unsafeStart: UnsafeRawPointer(base), byteCount: count)
       return unsafe _overrideLifetime(span, borrowing: self)
-    }
-  }
-
-  /// Writes the bytes to a file at `path` that appears there whole or not at all.
-  func write(to path: String) throws(IndexError) {
-    let temporary = "\(path).\(getpid()).new"
-    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .unwritable(path, errno) }
-    var failure: Int32 = posix_fallocate(file, 0, count)
-    var written = 0
-    while failure == 0, written < count {
-      let step = unsafe Glibc.write(file, base + written, min(count - written, 1 << 30))
-      if step > 0 { written += step } else if errno != EINTR { failure = errno }
-    }
-    if failure == 0, fsync(file) != 0 { failure = errno }
-    close(file)
-    if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
-    guard failure == 0 else {
-      unsafe unlink(temporary)
-      throw .unwritable(path, failure)
-    }
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let directory = unsafe open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
     }
   }
 }

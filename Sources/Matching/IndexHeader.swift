@@ -40,7 +40,7 @@ struct IndexHeader: Sendable {
 
   /// Magic, version, subject, forms, revision, count, three words a section, and the header's checksum.
   private static let wordCount = 6 + 3 * Section.allCases.count + 1
-  private static let size = 256
+  static let size = 256
 
   init(stamp: IndexStamp, count: Int, textUnits: Int) {
     subject = Checksum.sum(of: stamp.subject)
@@ -75,13 +75,8 @@ struct IndexHeader: Sendable {
     subject == Checksum.sum(of: stamp.subject) && formsVersion == UInt64(stamp.formsVersion)
   }
 
-  /// Takes the checksum of every section.
-  mutating func seal(over bytes: RawSpan) {
-    for (position, place) in sections.enumerated() {
-      let range = Int(place.offset)..<Int(place.offset + place.byteCount)
-      sections[position].checksum = Checksum.sum(of: bytes.extracting(range))
-    }
-  }
+  /// Notes the checksum of a section.
+  mutating func seal(_ section: Section, checksum: UInt64) { sections[section.rawValue].checksum = checksum }
 
   var encoded: [UInt8] {
     var words = [Self.magic, Self.formatVersion, subject, formsVersion, UInt64(bitPattern: revision), count]

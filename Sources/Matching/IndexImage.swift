@@ -45,60 +45,25 @@ struct IndexImage: Sendable {
 // MARK: Building
 
 extension IndexImage {
-  /// Lays out an index of `keys`, in any order; `stamp` says of what.
+  /// Lays out an index of `keys`, in any order, in memory; `stamp` says of what.
   init(of keys: [MatchKey], stamp: IndexStamp) {
-    let entries = keys.map { Entry($0) }.sorted { ($0.length, $0.id) < ($1.length, $1.id) }
-    let units = entries.reduce(0) { $0 + $1.loose.utf16.count }
-    var header = IndexHeader(stamp: stamp, count: entries.count, textUnits: units)
-    let finished = header.byteCount
-    storage = unsafe IndexBytes(count: finished) { bytes in
-      unsafe bytes.initializeMemory(as: UInt8.self, repeating: 0)
-      let places = header.sections.map { Int($0.offset) }
-      func store<T: BitwiseCopyable>(_ value: T, _ section: IndexHeader.Section, _ position: Int) {
-        unsafe bytes.storeBytes(
-          of: value, toByteOffset: places[section.rawValue] + position * MemoryLayout<T>.stride, as: T.self)
-      }
-      var offset = 0
-      for (position, entry) in entries.enumerated() {
-        store(UInt32(entry.length), .lengths, position)
-        store(entry.id.rawValue, .identifiers, position)
-        store(entry.typographic, .typographic, position)
-        store(entry.histogram.counts, .histograms, position)
-        store(UInt64(offset), .offsets, position)
-        for unit in entry.loose.utf16 {
-          store(unit, .text, offset)
-          offset += 1
-        }
-      }
-      store(UInt64(offset), .offsets, entries.count)
-      let written = unsafe RawSpan(_unsafeBytes: UnsafeRawBufferPointer(bytes))
-      header.seal(over: written)
-      unsafe bytes.copyBytes(from: header.encoded)
+    var texts: [UInt8] = []
+    var entries: [IndexEntry] = []
+    for key in keys {
+      entries.append(IndexEntry(key, textStart: UInt64(texts.count / 2)))
+      texts += utf16Bytes(of: key.loose)
     }
-    self.header = header
-  }
-
-  /// Writes the index to `path`, whole or not at all.
-  func write(to path: String) throws(IndexError) { try storage.write(to: path) }
-
-  private struct Entry {
-    let id: UnitID
-    let loose: String
-    let length: Int
-    let typographic: UInt64
-    var histogram = LetterHistogram()
-
-    init(_ key: MatchKey) {
-      id = key.id
-      loose = key.loose
-      typographic = Checksum.sum(of: key.typographic)
-      var length = 0
-      for scalar in key.loose.unicodeScalars {
-        histogram.add(scalar.value)
-        length += 1
-      }
-      self.length = length
+    entries.sort(by: IndexEntry.isBefore)
+    var layout = IndexLayout(entries, stamp: stamp)
+    var bytes = [UInt8](repeating: 0, count: IndexHeader.size)
+    let header = layout.write { entry, output in
+      let start = Int(entry.textStart) * 2
+      output += texts[start..<start + Int(entry.unitCount) * 2]
+    } to: { piece in
+      bytes += piece
     }
+    bytes.replaceSubrange(0..<header.encoded.count, with: header.encoded)
+    self.init(header: header, storage: IndexBytes(bytes))
   }
 }
 

@@ -37,12 +37,6 @@ public struct MatchIndex: Sendable {
     self.stamp.revision = Revision(rawValue: base.header.revision)
   }
 
-  /// Writes the index to `path`, whole or not at all; only right after it was made, with nothing added.
-  public func write(to path: String) throws(IndexError) {
-    precondition(recentCount == 0, "an index is written before anything is added to it")
-    try base.write(to: path)
-  }
-
   /// The memory's revision up to which units are in the index.
   public var revision: Revision { stamp.revision }
 

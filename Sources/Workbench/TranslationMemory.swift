@@ -80,58 +80,100 @@ public final class TranslationMemory: Sendable {
 
   // MARK: Index
 
-  /// Brings the match indexes of all language pairs up to the store, on disk too where that can be.
+  /// Brings the indexes of all language pairs up to the store: a few new units stand beside the file
+  /// that is there, many make a new file; where that cannot be, later lookups make their own.
   public func updateIndexes() throws {
-    for pair in try store.languagePairs().map(\.languages) { _ = try index(for: pair, mayStayBehind: false) }
+    for pair in try store.languagePairs().map(\.languages) {
+      let known = indexes.withLock { $0[pair] }
+      if let index = try caughtUpIndex(known, pair) {
+        indexes.withLock { $0[pair] = index }
+      } else {
+        do { try writeIndex(for: pair) } catch is IndexError {}
+      }
+    }
   }
 
   /// An index that holds every unit of the pair as the store has it now.
-  private func index(for pair: LanguagePair, mayStayBehind: Bool = true) throws -> MatchIndex {
+  private func index(for pair: LanguagePair) throws -> MatchIndex {
     let head = try store.head()
-    if let index = indexes.withLock({ $0[pair] }), index.revision == head { return index }
-    let index = try refreshedIndex(for: pair, mayStayBehind: mayStayBehind)
+    let known = indexes.withLock { $0[pair] }
+    if let known, known.revision == head { return known }
+    let index = try caughtUpIndex(known, pair) ?? freshIndex(for: pair)
     indexes.withLock { $0[pair] = index }
     return index
   }
 
-  private func refreshedIndex(for pair: LanguagePair, mayStayBehind: Bool) throws -> MatchIndex {
-    let stamp = IndexStamp(
-      subject: "\(store.identity) \(pair)", formsVersion: NormalForms.version, revision: .zero)
-    let known = indexes.withLock { $0[pair] }
-    if var index = known ?? (try? MatchIndex(path: indexPath(for: pair), stamp: stamp)) {
-      let (added, deleted, head) = try changes(in: pair, after: index.revision)
-      // Past this many units a new layout of all costs less than many searches in two parts.
-      let isNear = added.count + deleted.count + index.recentCount <= 1000 + index.baseCount / 50
-      if added.isEmpty && deleted.isEmpty || isNear && mayStayBehind {
-        index.apply(added: added, deleted: deleted, upTo: head)
-        return index
-      }
+  /// The index at hand with what is newer beside it; `nil` when there is none, or too much is newer.
+  private func caughtUpIndex(_ known: MatchIndex?, _ pair: LanguagePair) throws -> MatchIndex? {
+    guard var index = known ?? (try? MatchIndex(path: indexPath(for: pair), stamp: stamp(for: pair))) else {
+      return nil
     }
-    let (added, _, head) = try changes(in: pair, after: .zero)
-    var fresh = stamp
-    fresh.revision = head
-    let index = MatchIndex(of: added, stamp: fresh)
-    // A folder that cannot be written, or a full disk, costs time at the next start and nothing else.
-    try? index.write(to: indexPath(for: pair))
-    return index
-  }
-
-  private func changes(
-    in pair: LanguagePair, after revision: Revision
-  ) throws -> (added: [MatchKey], deleted: [UnitID], head: Revision) {
-    let forms = NormalForms(language: pair.source)
+    // Past this many units a new layout of all costs less than many searches in two parts.
+    let room = 1000 + index.baseCount / 50 - index.recentCount
     var added: [MatchKey] = []
     var deleted: [UnitID] = []
-    let head = try store.forEachChange(after: revision) { change in
-      // A unit that moved to another pair is gone from this one.
-      guard change.languages == pair, !change.isDeleted else {
-        if revision != .zero { deleted.append(change.id) }
-        return
-      }
-      let typographic = forms.typographic(change.source)
-      added.append(MatchKey(id: change.id, loose: forms.loose(change.source), typographic: typographic))
+    func stopWhenFull() throws {
+      if added.count + deleted.count > room { throw TooFarBehind() }
     }
-    return (added, deleted, head)
+    do {
+      let head = try forEachChange(in: pair, after: index.revision) { key in
+        added.append(key)
+        try stopWhenFull()
+      } deleted: { id in
+        deleted.append(id)
+        try stopWhenFull()
+      }
+      index.apply(added: added, deleted: deleted, upTo: head)
+      return index
+    } catch is TooFarBehind {
+      return nil
+    }
+  }
+
+  private struct TooFarBehind: Error {}
+
+  /// A new index, in a file where one can be made, else in memory.
+  private func freshIndex(for pair: LanguagePair) throws -> MatchIndex {
+    do {
+      try writeIndex(for: pair)
+      return try MatchIndex(path: indexPath(for: pair), stamp: stamp(for: pair))
+    } catch is IndexError {
+      // The folder cannot be written or the disk is full: that costs time at every start, no hits.
+      var keys: [MatchKey] = []
+      var stamp = stamp(for: pair)
+      stamp.revision = try forEachChange(in: pair, after: .zero) {
+        keys.append($0)
+      } deleted: { _ in
+      }
+      return MatchIndex(of: keys, stamp: stamp)
+    }
+  }
+
+  private func writeIndex(for pair: LanguagePair) throws {
+    let writer = try IndexFileWriter(path: indexPath(for: pair), stamp: stamp(for: pair))
+    let head = try forEachChange(in: pair, after: .zero) {
+      try writer.add($0)
+    } deleted: { _ in
+    }
+    try writer.finish(at: head)
+  }
+
+  /// Tells what became of the pair's units after `revision`, and returns the head that this leads to.
+  private func forEachChange(
+    in pair: LanguagePair, after revision: Revision, added: (MatchKey) throws -> Void,
+    deleted: (UnitID) throws -> Void
+  ) throws -> Revision {
+    let forms = NormalForms(language: pair.source)
+    return try store.forEachChange(after: revision) { change in
+      // A unit that moved to another pair is gone from this one.
+      guard change.languages == pair, !change.isDeleted else { return try deleted(change.id) }
+      let typographic = forms.typographic(change.source)
+      try added(MatchKey(id: change.id, loose: forms.loose(change.source), typographic: typographic))
+    }
+  }
+
+  private func stamp(for pair: LanguagePair) -> IndexStamp {
+    IndexStamp(subject: "\(store.identity) \(pair)", formsVersion: NormalForms.version, revision: .zero)
   }
 
   private func indexPath(for pair: LanguagePair) -> String {

@@ -26,6 +26,12 @@ import Testing
     }
   }
 
+  private func write(_ keys: [MatchKey], to path: String) throws {
+    let writer = try IndexFileWriter(path: path, stamp: stamp)
+    for key in keys { try writer.add(key) }
+    try writer.finish(at: stamp.revision)
+  }
+
   @Test(arguments: RandomTexts.alphabets.map(\.name), [30.0, 70, 90, 100])
   func findsWhatAScanOfEverythingFinds(alphabet: String, threshold: Double) throws {
     let texts = RandomTexts(
@@ -80,7 +86,7 @@ import Testing
     let keys = keys(60, RandomTexts(alphabet: RandomTexts.alphabets[4].scalars), using: &generator)
     let made = MatchIndex(of: keys, stamp: stamp)
     let path = folder.path("match.index")
-    try made.write(to: path)
+    try write(keys, to: path)
     let opened = try MatchIndex(path: path, stamp: stamp)
     #expect(opened.revision == stamp.revision)
     for key in keys {
@@ -96,7 +102,7 @@ import Testing
     var generator = SeededGenerator(seed: 5)
     let keys = keys(12, RandomTexts(alphabet: RandomTexts.alphabets[0].scalars), using: &generator)
     let path = folder.path("match.index")
-    try MatchIndex(of: keys, stamp: stamp).write(to: path)
+    try write(keys, to: path)
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     for length in 0..<whole.count {
       try whole.prefix(length).write(to: URL(fileURLWithPath: path))
@@ -117,10 +123,42 @@ import Testing
     }
   }
 
+  @Test func anUnfinishedFileLeavesNothingBehind() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("match.index")
+    try write([MatchKey(id: UnitID(rawValue: 1), loose: "old", typographic: "old")], to: path)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    do {
+      let writer = try IndexFileWriter(path: path, stamp: stamp)
+      try writer.add(MatchKey(id: UnitID(rawValue: 2), loose: "new", typographic: "new"))
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["match.index"])
+    #expect(throws: IndexError.self) {
+      try IndexFileWriter(path: folder.path("no/such/folder"), stamp: stamp)
+    }
+  }
+
+  @Test func checksumsDoNotDependOnPieces() throws {
+    var generator = SeededGenerator(seed: 8)
+    let bytes = (0..<500).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let whole = unsafe Checksum.sum(of: bytes.span.bytes)
+    for _ in 0..<50 {
+      var checksum = Checksum()
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let piece = Array(rest.prefix(Int.random(in: 0...80, using: &generator)))
+        unsafe checksum.add(piece.span.bytes)
+        rest = rest.dropFirst(piece.count)
+      }
+      #expect(checksum.sum == whole)
+    }
+  }
+
   @Test func anIndexOfAnotherMemoryIsRefused() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("match.index")
-    try MatchIndex(of: [], stamp: stamp).write(to: path)
+    try write([], to: path)
     var other = stamp
     other.subject = "another memory"
     #expect(throws: IndexError.foreign(path)) { try MatchIndex(path: path, stamp: other) }
