@@ -9,24 +9,42 @@ struct IndexEntry {
   let unitCount: UInt32
   /// Checksum of the typographic form.
   let typographic: UInt64
-  /// Where the loose form stands among the texts as they were given, in UTF-16 units.
-  let textStart: UInt64
-  let histogram: SIMD32<UInt8>
+  /// Where its ``record(of:)`` stands among those of all entries, in bytes.
+  let recordStart: UInt64
 
-  init(_ key: MatchKey, textStart: UInt64) {
+  init(_ key: MatchKey, recordStart: UInt64) {
     id = key.id.rawValue
     typographic = Checksum.sum(of: key.typographic)
-    self.textStart = textStart
-    var histogram = LetterHistogram()
+    self.recordStart = recordStart
     var (length, unitCount): (UInt32, UInt32) = (0, 0)
     for scalar in key.loose.unicodeScalars {
-      histogram.add(scalar.value)
       length += 1
       unitCount += UInt32(UTF16.width(scalar))
     }
     self.length = length
     self.unitCount = unitCount
-    self.histogram = histogram.counts
+  }
+
+  /// The histogram and the text of a loose form, as their sections have them.
+  static func record(of loose: String) -> [UInt8] {
+    var histogram = LetterHistogram()
+    for scalar in loose.unicodeScalars { histogram.add(scalar.value) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(LetterHistogram.size + loose.utf8.count * 2)
+    for bucket in 0..<LetterHistogram.size { bytes.append(histogram.counts[bucket]) }
+    for unit in loose.utf16 {
+      unsafe withUnsafeBytes(of: unit) { unsafe bytes.append(contentsOf: $0) }
+    }
+    return bytes
+  }
+
+  /// Where its histogram stands among the records, in bytes.
+  var histogramRange: Range<Int> { Int(recordStart)..<Int(recordStart) + LetterHistogram.size }
+
+  /// Where its text stands among the records, in bytes.
+  var textRange: Range<Int> {
+    let start = Int(recordStart) + LetterHistogram.size
+    return start..<start + Int(unitCount) * 2
   }
 
   /// The order of entries in an index.

@@ -7,7 +7,7 @@ internal import Glibc
 ///     for key in keys { try writer.add(key) }
 ///     try writer.finish(at: revision)
 ///
-/// Texts go to a nameless scratch file as they come; about 80 bytes a unit stay in memory until
+/// Texts go to a nameless scratch file as they come; 32 bytes a unit stay in memory until
 /// `finish` lays them out. The file appears at its path whole or not at all; a writer that is dropped
 /// leaves nothing. For one task at a time.
 public final class IndexFileWriter {
@@ -15,7 +15,7 @@ public final class IndexFileWriter {
   private var stamp: IndexStamp
   private var entries: [IndexEntry] = []
   private let scratch: ScratchFile
-  private var scratchUnits: UInt64 = 0
+  private var scratchBytes = 0
 
   /// - Throws: ``IndexError/unwritable(_:_:)`` where no file can be made in the folder of `path`.
   public init(path: String, stamp: IndexStamp) throws(IndexError) {
@@ -27,10 +27,10 @@ public final class IndexFileWriter {
 
   /// Takes in a unit; each once.
   public func add(_ key: MatchKey) throws(IndexError) {
-    let entry = IndexEntry(key, textStart: scratchUnits)
-    entries.append(entry)
-    scratchUnits += UInt64(entry.unitCount)
-    try scratch.append(utf16Bytes(of: key.loose))
+    let record = IndexEntry.record(of: key.loose)
+    entries.append(IndexEntry(key, recordStart: UInt64(scratchBytes)))
+    scratchBytes += record.count
+    try scratch.append(record)
   }
 
   /// Writes the index, which stands at `revision` of the memory.
@@ -42,22 +42,12 @@ public final class IndexFileWriter {
     let output = try ScratchFile(beside: path, suffix: "new")
     try output.reserve(layout.byteCount)
     try output.append([UInt8](repeating: 0, count: IndexHeader.size))
-    let header = try layout.write { (entry, bytes) throws(IndexError) in
-      try scratch.read(Int(entry.textStart) * 2, Int(entry.unitCount) * 2, into: &bytes)
+    let header = try layout.write { (range, bytes) throws(IndexError) in
+      try scratch.read(range.lowerBound, range.count, into: &bytes)
     } to: { (piece) throws(IndexError) in
       try output.append(piece)
     }
     try output.overwriteStart(header.encoded)
     try output.publish(as: path)
   }
-}
-
-/// UTF-16 units in the machine's byte order.
-func utf16Bytes(of text: String) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count * 2)
-  for unit in text.utf16 {
-    unsafe withUnsafeBytes(of: unit) { unsafe bytes.append(contentsOf: $0) }
-  }
-  return bytes
 }

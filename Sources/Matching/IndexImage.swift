@@ -47,18 +47,17 @@ struct IndexImage: Sendable {
 extension IndexImage {
   /// Lays out an index of `keys`, in any order, in memory; `stamp` says of what.
   init(of keys: [MatchKey], stamp: IndexStamp) {
-    var texts: [UInt8] = []
+    var records: [UInt8] = []
     var entries: [IndexEntry] = []
     for key in keys {
-      entries.append(IndexEntry(key, textStart: UInt64(texts.count / 2)))
-      texts += utf16Bytes(of: key.loose)
+      entries.append(IndexEntry(key, recordStart: UInt64(records.count)))
+      records += IndexEntry.record(of: key.loose)
     }
     entries.sort(by: IndexEntry.isBefore)
     var layout = IndexLayout(entries, stamp: stamp)
     var bytes = [UInt8](repeating: 0, count: IndexHeader.size)
-    let header = layout.write { entry, output in
-      let start = Int(entry.textStart) * 2
-      output += texts[start..<start + Int(entry.unitCount) * 2]
+    let header = layout.write { range, output in
+      output += records[range]
     } to: { piece in
       bytes += piece
     }

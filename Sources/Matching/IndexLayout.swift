@@ -18,9 +18,9 @@ struct IndexLayout {
 
   /// Gives everything behind the header to `write`, in pieces, and returns the header.
   ///
-  /// - Parameter text: Appends the UTF-16 units of an entry's loose form, as bytes.
+  /// - Parameter read: Appends these bytes of the entries' records.
   mutating func write<Failure: Error>(
-    text: (IndexEntry, inout [UInt8]) throws(Failure) -> Void,
+    reading read: (Range<Int>, inout [UInt8]) throws(Failure) -> Void,
     to write: (borrowing [UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> IndexHeader {
     var position = IndexHeader.size
@@ -41,11 +41,11 @@ struct IndexLayout {
         case .lengths: Self.append(entry.length, to: &bytes)
         case .identifiers: Self.append(entry.id, to: &bytes)
         case .typographic: Self.append(entry.typographic, to: &bytes)
-        case .histograms: for count in 0..<LetterHistogram.size { bytes.append(entry.histogram[count]) }
+        case .histograms: try read(entry.histogramRange, &bytes)
         case .offsets:
           Self.append(offset, to: &bytes)
           offset += UInt64(entry.unitCount)
-        case .text: try text(entry, &bytes)
+        case .text: try read(entry.textRange, &bytes)
         }
         if bytes.count >= Self.pieceSize { try flush() }
       }
