@@ -122,12 +122,13 @@ static const char *find_unknown_entity(const char *markup, const char *end) {
   return NULL;
 }
 
-/// Fails at the entity that begins at `at`, in markup that begins at byte `start` of the file.
-static void fail_entity(cexpat_parser *p, const char *at, const char *end, int64_t byte) {
+/// Fails at the entity that begins at `at`, in `markup`, where the parser stands.
+static void fail_entity(cexpat_parser *p, const char *markup, const char *at, const char *end, int64_t byte) {
   const char *stop = memchr(at, ';', (size_t)(end - at));
   char name[64] = "";
   if (stop) snprintf(name, sizeof name, "%.*s", (int)(stop - at - 1), at + 1);
   fail_at(p, CEXPAT_UNKNOWN_ENTITY, name, byte);
+  for (const char *c = markup; c < at; c++) p->error_line += *c == '\n';
 }
 
 /// Beside an external DTD that is not read, expat drops unknown entities from attribute values
@@ -137,7 +138,9 @@ static void check_entities(cexpat_parser *p, const cexpat_event *event) {
   const char *at = find_unknown_entity(raw, end);
   if (!at) return;
   const bool is_same_length = event->raw_length == event->end - event->start;
-  fail_entity(p, at, end, event->start + (is_same_length ? at - raw : 0));
+  fail_entity(p, raw, at, end, event->start + (is_same_length ? at - raw : 0));
+  // XML_DefaultCurrent may have moved the parser on to the end of the tag.
+  if (!is_same_length) p->error_line = event->line;
 }
 
 // What expat calls --------------------------------------------------------------------------------
@@ -224,10 +227,10 @@ static int on_unknown_encoding(void *user, const char *name, XML_Encoding *info)
   info->data = NULL;
   info->convert = NULL;
   info->release = NULL;
-  if (cexpat_single_byte_map(name, info->map)) return XML_STATUS_OK;
+  // Kept for the message: expat may still refuse the map.
   cexpat_parser *p = user;
   snprintf(p->detail, sizeof p->detail, "%s", name);
-  return XML_STATUS_ERROR;
+  return cexpat_single_byte_map(name, info->map) ? XML_STATUS_OK : XML_STATUS_ERROR;
 }
 
 // The door ----------------------------------------------------------------------------------------
@@ -280,7 +283,7 @@ static void take_error(cexpat_parser *p) {
     const char *context = XML_GetInputContext(p->expat, &offset, &size);
     const char *at = context ? find_unknown_entity(context + offset, context + size) : NULL;
     if (!at) return fail_at(p, CEXPAT_UNKNOWN_ENTITY, "", byte);
-    return fail_entity(p, at, context + size, byte + (at - context - offset));
+    return fail_entity(p, context + offset, at, context + size, byte + (at - context - offset));
   }
   case XML_ERROR_UNKNOWN_ENCODING: {
     char name[sizeof p->detail];

@@ -49,7 +49,7 @@ public final class JSONLinesReader: UnitReader {
     var unknown: [TranslationUnit.Property] = []
     for member in members {
       missing.remove(member.key)
-      if member.value == .null && !missing.contains(member.key) { continue }
+      if member.value == .null && member.key != "source" && member.key != "target" { continue }
       switch member.key {
       case "source": unit.source.text = try string(member)
       case "target": unit.target.text = try string(member)

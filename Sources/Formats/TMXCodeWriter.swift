@@ -2,16 +2,18 @@ internal import Bitext
 
 /// Writes the content of `<seg>`: text, and codes as TMX has them.
 ///
-/// A segment whose codes are all markup of TMX is written as it is; if one is not, all are written as
-/// native codes, so that no code of one kind is taken for the partner of one of the other.
+/// The codes of a unit are written as they are if they all are markup of TMX and will be read back with
+/// the same numbers; else all are written as native codes, so that no code of one kind is taken for the
+/// partner of one of the other.
 struct TMXCodeWriter {
   /// What pieces of markup were found to be, for the last few thousand.
   private var forms: [String: TMXMarkup?] = [:]
 
   /// Appends `content` and returns the number of characters that XML cannot hold.
-  mutating func append(_ content: TaggedText, to output: inout [UInt8]) -> Int {
+  ///
+  /// Codes are written as they are when `isMarkup`.
+  func append(_ content: TaggedText, isMarkup: Bool, to output: inout [UInt8]) -> Int {
     guard !content.codes.isEmpty else { return XMLEscaping.append(content.text, to: &output) }
-    let isMarkup = areMarkup(content.codes)
     let partners = isMarkup ? [] : Self.partners(of: content.codes)
     var replaced = 0
     var position = content.text.startIndex
@@ -62,6 +64,33 @@ struct TMXCodeWriter {
   }
 
   // TMX's own markup ------------------------------------------------------------------------------
+
+  /// Whether the codes of a unit can be written as they are.
+  mutating func areMarkup(in unit: TranslationUnit) -> Bool {
+    guard areMarkup(unit.source.codes), areMarkup(unit.target.codes),
+      let source = readBack(unit.source), let target = readBack(unit.target)
+    else { return false }
+    var numbers = TMXCodeNumbers(source, target)
+    return numbers.number(source).codes == unit.source.codes
+      && numbers.number(target).codes == unit.target.codes
+  }
+
+  /// What a reader makes of `content` with its codes as they are.
+  private func readBack(_ content: TaggedText) -> TMXSegment? {
+    guard !content.codes.isEmpty else { return TMXSegment() }
+    var bytes = Array("<seg>".utf8)
+    _ = append(content, isMarkup: true, to: &bytes)
+    bytes += Array("</seg>".utf8)
+    let xml = XMLReader(ByteInput(name: "", bytes: bytes))
+    var reader = TMXSegmentReader()
+    do throws(FormatError) {
+      _ = try xml.next()
+      while let event = try xml.next() { reader.take(event, raw: xml.raw) }
+    } catch {
+      return nil
+    }
+    return reader.segment
+  }
 
   /// Whether all of these are markup that will be read back as codes of their kind, and nest.
   private mutating func areMarkup(_ codes: [InlineCode]) -> Bool {

@@ -10,19 +10,19 @@ struct TMXLayout {
   private(set) var target = TMXRecord()
 
   init(_ unit: TranslationUnit, headerSource: LanguageTag) {
-    let places = unit.properties.map { Self.place(of: $0, in: unit) }
+    addFields(of: unit)
+    var taken = Set(self.unit.attributes.map { Section.unitAttributes.key($0.name) })
+    let places = unit.properties.map { property in
+      let place = Self.place(of: property, in: unit)
+      let isFree = place.annotation != nil || taken.insert(place.section.key(place.name)).inserted
+      return isFree ? place : Place(section: .unit, annotation: Self.wrapped(property))
+    }
     let sections = places.map(\.section.rawValue)
     let isInOrder = zip(sections, sections.dropFirst()).allSatisfy { $0 <= $1 }
-    addFields(of: unit)
-    var hasSource = false
     for (property, place) in zip(unit.properties, places) {
-      if isInOrder, put(place) {
-        if place.section == .unitAttributes && place.name == "srclang" { hasSource = true }
-      } else {
-        self.unit.annotations.append(Self.wrapped(property))
-      }
+      put(isInOrder ? place : Place(section: .unit, annotation: Self.wrapped(property)))
     }
-    if !hasSource && unit.languages.source != headerSource {
+    if self.unit.attributes["srclang"] == nil && unit.languages.source != headerSource {
       self.unit.attributes.append(XMLAttribute(name: "srclang", value: unit.languages.source.description))
     }
   }
@@ -57,6 +57,8 @@ struct TMXLayout {
   /// In the order in which `TMXReader` gives them.
   private enum Section: Int {
     case unitAttributes, unit, sourceAttributes, source, targetAttributes, target
+
+    func key(_ attribute: String) -> String { "\(rawValue) \(attribute)" }
   }
 
   private struct Place {
@@ -68,8 +70,7 @@ struct TMXLayout {
     var annotation: TMXAnnotation?
   }
 
-  /// Puts a property where it belongs; false when the place is taken.
-  private mutating func put(_ place: Place) -> Bool {
+  private mutating func put(_ place: Place) {
     let path: WritableKeyPath<TMXLayout, TMXRecord> =
       switch place.section {
       case .unitAttributes, .unit: \.unit
@@ -78,11 +79,9 @@ struct TMXLayout {
       }
     if let annotation = place.annotation {
       self[keyPath: path].annotations.append(annotation)
-      return true
+    } else {
+      self[keyPath: path].attributes.append(XMLAttribute(name: place.name, value: place.value))
     }
-    guard self[keyPath: path].attributes[place.name] == nil else { return false }
-    self[keyPath: path].attributes.append(XMLAttribute(name: place.name, value: place.value))
-    return true
   }
 
   private static func place(of property: TranslationUnit.Property, in unit: TranslationUnit) -> Place {

@@ -39,8 +39,10 @@ public final class TMXWriter: UnitWriter {
     append(layout.unit.attributes)
     append(">\n")
     append(layout.unit.annotations, indent: "      ")
-    append(unit.source, unit.languages.source, layout.source)
-    append(unit.target, unit.languages.target, layout.target)
+    let hasCodes = !unit.source.codes.isEmpty || !unit.target.codes.isEmpty
+    let isMarkup = hasCodes && codes.areMarkup(in: unit)
+    append(unit.source, unit.languages.source, layout.source, isMarkup: isMarkup)
+    append(unit.target, unit.languages.target, layout.target, isMarkup: isMarkup)
     append("    </tu>\n")
     try output.write(bytes)
     summary.units += 1
@@ -53,13 +55,13 @@ public final class TMXWriter: UnitWriter {
     return summary
   }
 
-  private func append(_ content: TaggedText, _ language: LanguageTag, _ record: TMXRecord) {
+  private func append(_ content: TaggedText, _ language: LanguageTag, _ record: TMXRecord, isMarkup: Bool) {
     append("      <tuv xml:lang=\"\(language)\"")
     append(record.attributes)
     append(">\n")
     append(record.annotations, indent: "        ")
     append("        <seg>")
-    summary.replacedCharacters += codes.append(content, to: &bytes)
+    summary.replacedCharacters += codes.append(content, isMarkup: isMarkup, to: &bytes)
     append("</seg>\n      </tuv>\n")
   }
 

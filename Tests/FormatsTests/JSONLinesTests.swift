@@ -66,7 +66,7 @@ import Testing
       #"{"source":"a","target":"b","properties":[{"name":"a"}]}"#,
       "failed: line 1: \"properties\" is not a list of {name, value}"
     ),
-    (#"{"source":"a","source":"b"}"#, "failed: line 1: the key \"source\" stands twice at byte 21"),
+    (#"{"source":"a","source":"b"}"#, "failed: line 1: the key \"source\" stands twice at byte 22"),
   ])
   func goesOnAfterALineItCannotUse(line: String, reason: String) throws {
     let read = try rows(line + "\n{\"source\":\"c\",\"target\":\"d\"}", .jsonl, englishTurkish())

@@ -12,7 +12,7 @@ import Testing
     let units = (0..<12).map { _ in format == .tsv ? random.plainUnit() : random.unit() }
     let (bytes, _) = try written(units, format, random.languages)
     var outcomes: Set<Bool> = []
-    for round in 0..<1500 {
+    for round in 0..<400 {
       let damaged = damage(bytes, &random.generator)
       do {
         let rows = try rows(damaged, format, random.languages)
@@ -38,7 +38,7 @@ import Testing
     _ = try TBXWriter.write(Termbase(concepts: concepts), path: folder.file("a.tbx"))
     let bytes = try folder.bytes("a.tbx")
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<1500 {
+    for round in 0..<400 {
       do {
         _ = try TBXReader.read(name: "a.tbx", bytes: damage(bytes, &generator))
       } catch {
