@@ -70,8 +70,9 @@ enum ArticlePatterns {
     key.utf8.count <= 120 && ArticleCues.labels.contains(ArticleText.labelKey(key))
   }
 
-  /// Whether `part` stands somewhere in `bytes`. `String.contains` walks characters, and took most of a page's
-  /// time.
+  /// Whether `part` stands somewhere in `bytes`.
+  ///
+  /// `String.contains` walks characters, and took most of a page's time.
   private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
     guard let first = part.first, bytes.count >= part.count else { return part.isEmpty }
     for start in 0...(bytes.count - part.count) where bytes[start] == first {

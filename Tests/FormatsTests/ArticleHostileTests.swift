@@ -64,11 +64,9 @@ struct ArticleHostileTests {
     }
   }
 
-  @Test(
-    .enabled(if: ProcessInfo.processInfo.environment["BELLEK_DATA"] != nil, "BELLEK_DATA names no folder"))
+  @Test(.enabled(if: SharedData.path("formats/html") != nil, "BELLEK_DATA names no folder with formats/html"))
   func keepsItsPromisesOnCollectedPages() throws {
-    let data = try #require(ProcessInfo.processInfo.environment["BELLEK_DATA"])
-    let folder = data + "/formats/html"
+    let folder = try #require(SharedData.path("formats/html"))
     var count = 0
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       let path = folder + "/" + name
