@@ -35,7 +35,8 @@ public struct UntranslatedCheck: Check {
   private func isTranslatable(_ word: CheckedWord) -> Bool {
     let letters = word.written.unicodeScalars
     guard let first = letters.first, letters.count > 1 else { return false }
-    if word.startsUpper { return functionWords.words.contains(word.folded) }
+    if functionWords.words.contains(word.folded) { return true }
+    if word.startsUpper { return false }
     // Scripts without case: any word may be one to translate.
     return letters.count > 2 && (first.isLower || first.value > 0x500)
   }

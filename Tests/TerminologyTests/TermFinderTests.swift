@@ -19,21 +19,21 @@ import Testing
       ("tr", "büyükelçi", "«Büyükelçisi» «büyükelçiler» büyükelçilik"),
       ("tr", "FIFA", "«FIFA'nın» ve «Fifa'ya» ama fifa"),
       ("tr", "AB", "«AB'nin» «AB» ab Abla ABD"),
-      ("tr", "pay", "«payı» değil",),
+      ("tr", "pay", "payı değil «paylar» «pay»",),
       ("tr", "Rusya", "«RUSYA» «Rusya’nın» rusyalı"),
       ("tr", "rüzgâr", "«rüzgarın»"),
       ("tr", "saat", "«saati» «saatler»"),
       ("tr", "başak", "başarı başka «başağı» «başaklar»"),
       ("en", "central bank", "«Central banks» and the «central bank's» rates"),
-      ("en", "impose sanctions", "«imposed sanctions», «imposing sanctions», impose a sanction"),
+      ("en", "to impose sanctions", "«imposed sanctions», «imposing sanctions», impose a sanction"),
       ("en", "analysis", "«analyses» analyst"),
       ("en", "country", "«countries» countryside"),
       ("en", "US", "«US» «US's» us use"),
       ("de", "Zentralbank", "«Zentralbanken» der «Zentralbank» Zentralbankrat"),
       ("de", "Vertrag", "«Verträge» des «Vertrages» mit «Verträgen» Vertragswerk"),
       ("de", "Europäische Union", "der «Europäischen Union»"),
-      ("ar", "شركة", "«الشركات» و«للشركة» «وشركتها» شركاء"),
-      ("ar", "البنك المركزي", "«البنك المركزي» و«للبنك المركزي» بنكا"),
+      ("ar", "شركة", "«الشركات» «وللشركة» «وشركتها» شركاء"),
+      ("ar", "البنك المركزي", "«البنك المركزي» «وللبنك المركزي» بنكا"),
       ("fr", "banque centrale", "la «Banque centrale» d'une «banque-centrale» banques centrales"),
       ("ja", "日本銀行", "昨日「«日本銀行»」は日本の銀行"),
     ])
@@ -94,7 +94,11 @@ import Testing
 
   private func finder(_ language: String, _ terms: [String]) throws -> TermFinder {
     let tag = try #require(LanguageTag(language))
-    let concepts = terms.map { Concept(identifier: $0, terms: [Term($0, language: tag)]) }
+    let concepts = terms.map {
+      Concept(
+        identifier: $0,
+        terms: [Term($0, language: tag, partOfSpeech: $0.hasPrefix("to ") ? .verb : nil)])
+    }
     return TermFinder(glossary: Glossary(concepts), language: tag)
   }
 }
