@@ -43,8 +43,10 @@ public struct Aligner: Sendable {
     let corpus = Corpus(pairs, lexicon: lexicon, examples: examples, weights: weights)
     var run = AlignmentRun(corpus, weights: weights)
     let state = run.best()
-    return state.paths.map { path in
-      path.map { Bead(source: Array($0.source), target: Array($0.target), confidence: $0.posterior) }
+    return state.documents.indices.map { number in
+      var path = state.paths[number]
+      if configuration.allowsCrossing { path = run.withCrossings(path, document: number, of: state) }
+      return ConfidenceModel(state.documents[number], path, weights).beads
     }
   }
 }

@@ -9,9 +9,9 @@
 /// A first pass goes by length and likeness alone; then translations are learned from the beads it believes
 /// in, and the beads are weighed again with them, until they stay as they are.
 struct AlignmentRun {
-  private let weights: ModelWeights
-  private let builder: LatticeBuilder
-  private let priors: BeadPriors
+  let weights: ModelWeights
+  let builder: LatticeBuilder
+  let priors: BeadPriors
   private var learner: TranslationLearner
   private let start: TranslationTable
 
@@ -40,63 +40,92 @@ struct AlignmentRun {
   /// The state that explains the texts best.
   ///
   /// Two first guesses are tried, that the texts are whole and that parts are left out; where they disagree,
-  /// both are followed to the end.
+  /// both are followed for some rounds.
   mutating func best() -> State {
-    let whole = firstPass(wholeTexts: true)
-    let gappy = firstPass(wholeTexts: false)
-    if Self.agreement(whole.paths, gappy.paths) >= 0.9 { return refined(whole) }
-    let (first, second) = (refined(whole), refined(gappy))
-    return second.evidence > first.evidence ? second : first
+    let (whole, gappy) = firstPass()
+    let segments = documents.reduce(0) { $0 + $1.source.count + $1.target.count }
+    let isShort = segments < weights.shortRun
+    let rounds = isShort ? weights.shortRounds : weights.rounds
+    let trialRounds = isShort ? weights.shortTrialRounds : weights.trialRounds
+    if Self.agreement(whole.paths, gappy.paths) >= 0.9 { return refined(whole, rounds: 0..<rounds) }
+    let first = refined(whole, rounds: 0..<trialRounds)
+    let second = refined(gappy, rounds: 0..<trialRounds)
+    return refined(second.evidence > first.evidence ? second : first, rounds: trialRounds..<rounds)
   }
 
   /// Share of the paired beads of `second` that `first` has too.
   private static func agreement(_ first: [[CandidateBead]], _ second: [[CandidateBead]]) -> Double {
-    var (same, total) = (0, 0)
+    var (different, total) = (0, 0)
     for (left, right) in zip(first, second) {
-      let known = Set(
-        left.map { [$0.source.lowerBound, $0.source.upperBound, $0.target.lowerBound, $0.target.upperBound] })
-      for bead in right where bead.isPaired {
-        total += 1
-        if known.contains([
-          bead.source.lowerBound, bead.source.upperBound, bead.target.lowerBound, bead.target.upperBound,
-        ]) {
-          same += 1
-        }
-      }
+      let paired = right.filter(\.isPaired)
+      different += differences(paired, left.filter(\.isPaired))
+      total += paired.count
     }
-    return total == 0 ? 1 : Double(same) / Double(total)
+    return total == 0 ? 1 : 1 - Double(different) / Double(total)
   }
 
-  private func firstPass(wholeTexts: Bool) -> State {
-    var state = State(documents: documents, table: start, paths: [], firstRatios: [])
-    let firstPriors = BeadPriors(weights, wholeTexts: wholeTexts)
-    var translated = Translated()
-    for number in state.documents.indices {
-      var document = state.documents[number]
-      let words = BeadScores(document, number: number, types: firstPriors.types, table: start)
-      var best: (evidence: Double, lattice: Lattice, ratio: Double, support: [Double])?
-      for ratio in ratios(document) {
-        document.lengthRatio = ratio
-        let scores = builder.scores(document, words, priors: firstPriors, wordWeight: weights.firstWordWeight)
-        let lattice = Lattice(
-          document, priors: firstPriors, scores: scores.full, structure: builder.structure)
-        let unusual = (log(ratio) - weights.usualLengthRatio) / weights.lengthRatioSpread
-        let evidence = lattice.evidence - 0.5 * unusual * unusual
-        if evidence > best?.evidence ?? -.infinity {
-          best = (evidence, lattice, ratio, scores.support)
-        }
+  /// What is believed by lengths and likeness alone, for each of the two guesses.
+  private func firstPass() -> (whole: State, gappy: State) {
+    let empty = State(documents: documents, table: start, paths: [], firstRatios: [])
+    var states = [empty, empty]
+    var translated = [Translated(), Translated()]
+    let guesses = [BeadPriors(weights, wholeTexts: true), priors]
+    for number in documents.indices {
+      let (given, words) = opened(documents[number], number)
+      for guess in guesses.indices {
+        var document = given
+        let (lattice, support) = bestRatio(&document, words, guesses[guess])
+        states[guess].firstRatios.append(document.lengthRatio)
+        states[guess].paths.append(accept(lattice, support, into: &document))
+        translated[guess].add(document, words, lattice)
+        document.lengthRatio = reestimatedRatio(document, first: document.lengthRatio)
+        states[guess].documents[number] = document
       }
-      guard var best else { continue }
-      best.lattice.finish()
-      document.lengthRatio = best.ratio
-      state.firstRatios.append(best.ratio)
-      state.paths.append(accept(best.lattice, best.support, into: &document))
-      translated.add(document, words, best.lattice)
-      state.documents[number] = document
-      state.documents[number].lengthRatio = reestimatedRatio(document, first: best.ratio)
     }
-    translated.store(in: &state.table, weights)
-    return state
+    for guess in guesses.indices { translated[guess].store(in: &states[guess].table, weights) }
+    return (states[0], states[1])
+  }
+
+  /// A document with the band that a first pass over it needs, and its word scores.
+  ///
+  /// Large lattices are first looked at with the usual ratio of lengths, and then only where something is.
+  private func opened(_ given: Document, _ number: Int) -> (Document, BeadScores) {
+    var document = given
+    if document.band.cellCount > weights.mostCellsWhole {
+      document.band = CoarseBand(document, start).band
+    }
+    var words = BeadScores(document, number: number, types: priors.types, table: start)
+    guard document.band.cellCount > weights.mostCellsTwice else { return (document, words) }
+    document.lengthRatio = exp(weights.usualLengthRatio)
+    let scores = builder.scores(document, words, priors: priors, wordWeight: weights.firstWordWeight)
+    let cautious = scores.full.map { $0 > Lattice.impossible ? $0 * weights.openingCaution : $0 }
+    var lattice = Lattice(document, priors: priors, scores: cautious, structure: builder.structure)
+    lattice.finish()
+    _ = accept(lattice, scores.support, into: &document)
+    document.band = document.band.widened(by: weights.openingMargin, targetCount: document.target.count)
+    words = BeadScores(document, number: number, types: priors.types, table: start)
+    return (document, words)
+  }
+
+  /// The lattice with the ratio of lengths that explains the document best, which `document` takes over.
+  private func bestRatio(
+    _ document: inout Document, _ words: BeadScores, _ priors: BeadPriors
+  ) -> (lattice: Lattice, support: [Double]) {
+    var best: (evidence: Double, ratio: Double, lattice: Lattice, support: [Double])?
+    for ratio in ratios(document) {
+      document.lengthRatio = ratio
+      let scores = builder.scores(document, words, priors: priors, wordWeight: weights.firstWordWeight)
+      let lattice = Lattice(document, priors: priors, scores: scores.full, structure: builder.structure)
+      let unusual = (log(ratio) - weights.usualLengthRatio) / weights.lengthRatioSpread
+      let evidence = lattice.evidence - 0.5 * unusual * unusual
+      if best.map({ evidence > $0.evidence }) ?? true {
+        best = (evidence, ratio, lattice, scores.support)
+      }
+    }
+    guard var best else { preconditionFailure("no ratio of lengths to try") }
+    document.lengthRatio = best.ratio
+    best.lattice.finish()
+    return (best.lattice, best.support)
   }
 
   /// Ratios of lengths worth trying: the usual one, some around it, and that of the whole texts.
@@ -131,9 +160,9 @@ struct AlignmentRun {
     return decoder.path
   }
 
-  private mutating func refined(_ first: State) -> State {
+  private mutating func refined(_ first: State, rounds: Range<Int>) -> State {
     var state = first
-    for round in 0..<weights.rounds {
+    for round in rounds {
       learn(into: &state)
       var (changed, total) = (0, 0)
       var translated = Translated()
@@ -152,7 +181,7 @@ struct AlignmentRun {
         state.documents[number] = document
       }
       translated.store(in: &state.table, weights)
-      if round >= 2, Double(changed) <= 0.003 * Double(total) { break }
+      if round >= 1, Double(changed) <= weights.settledShare * Double(total) { break }
     }
     return state
   }

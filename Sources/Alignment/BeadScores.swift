@@ -68,7 +68,7 @@ private struct Meeting {
   private let logUntranslatedSource: Float
   private let oddsForward: Float
   private let oddsBackward: Float
-  private var sums: [Float] = []
+  private var sums: [TokenVector] = []
 
   init(_ table: TranslationTable) {
     logUntranslatedTarget = Float(log(1 - table.translatedForward))
@@ -92,47 +92,62 @@ private struct Meeting {
     guard isThere, sourceCount > 0, targetCount > 0 else { return (words, 0, 0) }
 
     var logs = 0.0
-    var translatedTargets: Float = 0
-    sums.removeAll(keepingCapacity: true)
-    sums.append(contentsOf: repeatElement(0, count: targetCount))
-    let firstToken = target.starts[targets.lowerBound]
+    let firstVector = target.vectorStarts[targets.lowerBound]
+    reset(target.vectorCount(targets))
     for segment in sources {
       let slot = segment % rows.count
-      let shift = firstToken - rows[slot].firstToken
-      for token in 0..<targetCount { sums[token] += rows[slot].toTarget[shift + token] }
+      let shift = firstVector - rows[slot].firstVector
+      for vector in sums.indices { sums[vector] += rows[slot].toTarget[shift + vector] }
     }
-    add(oddsForward / Float(sourceCount), targetCount, &logs, &translatedTargets)
+    let translatedTargets = add(oddsForward / Float(sourceCount), &logs)
 
     var translatedSources: Float = 0
     for segment in sources {
       let slot = segment % rows.count
-      let count = source.starts[segment + 1] - source.starts[segment]
-      sums.removeAll(keepingCapacity: true)
-      sums.append(contentsOf: repeatElement(0, count: count))
+      let count = source.vectorCount(segment..<segment + 1)
+      reset(count)
       for other in targets {
         let index = other - rows[slot].targets.lowerBound
         guard rows[slot].isThere[index] else { continue }
-        for token in 0..<count { sums[token] += rows[slot].toSource[index * count + token] }
+        for vector in 0..<count { sums[vector] += rows[slot].toSource[index * count + vector] }
       }
-      add(oddsBackward / Float(targetCount), count, &logs, &translatedSources)
+      translatedSources += add(oddsBackward / Float(targetCount), &logs)
     }
     words += 0.5 * Float(logs)
     return (words, translatedTargets, translatedSources)
   }
 
-  /// Adds the logarithms of `1 + odds · sum`, by way of a product that is read out before it overflows.
+  private mutating func reset(_ count: Int) {
+    sums.removeAll(keepingCapacity: true)
+    sums.append(contentsOf: repeatElement(.zero, count: count))
+  }
+
+  /// Adds the logarithms of `1 + odds · sum`, by way of products that are read out before they overflow;
+  /// returns the expected number of translated tokens.
   @inline(__always)
-  private func add(_ odds: Float, _ count: Int, _ logs: inout Double, _ translated: inout Float) {
-    var product = 1.0
-    for token in 0..<count where sums[token] > 0 {
-      let ratio = odds * sums[token]
-      product *= Double(1 + ratio)
-      if product > 1e200 {
-        logs += log(product)
-        product = 1
+  private func add(_ odds: Float, _ logs: inout Double) -> Float {
+    var products = TokenVector(repeating: 1)
+    var translated = TokenVector.zero
+    var count = 0
+    for sum in sums {
+      let ratios = odds * sum
+      products *= ratios + 1
+      translated += ratios / (ratios + 1)
+      count += 1
+      if count % 6 == 0 {
+        logs += log(Self.product(products))
+        products = TokenVector(repeating: 1)
       }
-      translated += ratio / (1 + ratio)
     }
-    logs += log(product)
+    logs += log(Self.product(products))
+    return translated.sum()
+  }
+
+  private static func product(_ values: TokenVector) -> Double {
+    let low = SIMD4<Double>(values.lowHalf)
+    let high = SIMD4<Double>(values.highHalf)
+    let four = low * high
+    let two = four.lowHalf * four.highHalf
+    return two[0] * two[1]
   }
 }

@@ -1,21 +1,34 @@
 import Bitext
 
+/// A value for each of some neighbouring tokens; past the end of a segment 0.
+typealias TokenVector = SIMD8<Float>
+
 /// One side of a document, as numbers.
 struct Side {
   /// Segment `k` has the tokens `starts[k]..<starts[k + 1]`.
   var starts: [Int] = [0]
   var tokens: [Int32] = []
+  /// Like `starts`, in whole vectors of tokens: each segment begins a new one.
+  var vectorStarts: [Int] = [0]
   /// `lengths[k]` is the length of all segments before `k`.
   var lengths: [Double] = [0]
   /// Codes of roles, -1 where unknown, and paragraph numbers; empty when no segment has any.
   var roles: [Int8] = []
   var blocks: [Int] = []
+  /// Where each segment stands in the text it was taken from; empty for a whole text.
+  var positions: [Int] = []
   /// One over the background probability of each token.
   var rarity: [Float] = []
 
   var count: Int { starts.count - 1 }
 
+  /// Number of a segment in the whole text.
+  func position(_ segment: Int) -> Int { positions.isEmpty ? segment : positions[segment] }
+
   func length(_ range: Range<Int>) -> Double { lengths[range.upperBound] - lengths[range.lowerBound] }
+  func vectorCount(_ range: Range<Int>) -> Int {
+    vectorStarts[range.upperBound] - vectorStarts[range.lowerBound]
+  }
   func tokenCount(_ range: Range<Int>) -> Int { starts[range.upperBound] - starts[range.lowerBound] }
 
   init(_ text: AlignmentText, into vocabulary: inout Vocabulary) {
@@ -25,8 +38,7 @@ struct Side {
       for token in scanned.tokens {
         tokens.append(vocabulary.insert(token.key, kind: token.kind, letters: token.letters))
       }
-      starts.append(tokens.count)
-      lengths.append(lengths[lengths.count - 1] + Double(scanned.length))
+      endSegment(length: Double(scanned.length))
     }
     if text.segments.contains(where: { $0.role != nil }) {
       roles = text.segments.map { segment in
@@ -39,14 +51,22 @@ struct Side {
     }
   }
 
+  private mutating func endSegment(length: Double) {
+    let vectors =
+      (tokens.count - starts[starts.count - 1] + TokenVector.scalarCount - 1) / TokenVector.scalarCount
+    starts.append(tokens.count)
+    vectorStarts.append(vectorStarts[vectorStarts.count - 1] + vectors)
+    lengths.append(lengths[lengths.count - 1] + length)
+  }
+
   /// Some segments of another side, in the order given.
   init(_ side: Side, keeping positions: [Int]) {
+    self.positions = positions
     for position in positions {
       let range = side.starts[position]..<side.starts[position + 1]
       tokens += side.tokens[range]
       if !side.rarity.isEmpty { rarity += side.rarity[range] }
-      starts.append(tokens.count)
-      lengths.append(lengths[lengths.count - 1] + side.length(position..<position + 1))
+      endSegment(length: side.length(position..<position + 1))
       if !side.roles.isEmpty { roles.append(side.roles[position]) }
       if !side.blocks.isEmpty { blocks.append(side.blocks[position]) }
     }

@@ -20,7 +20,8 @@ struct LatticeBuilder {
     var support = [Double](repeating: 0, count: band.cellCount * types.count)
     let length = LengthModel(document, weights)
     let (source, target) = (document.source, document.target)
-    let hasStructure = !source.roles.isEmpty || !source.blocks.isEmpty || !target.blocks.isEmpty
+    let hasStructure =
+      !source.roles.isEmpty || !source.blocks.isEmpty || !target.blocks.isEmpty || !source.positions.isEmpty
     for row in 1..<max(1, source.count + 1) {
       for column in band.low[row]...band.high[row] {
         let base = band.cell(row, column) * types.count

@@ -48,11 +48,34 @@ struct ModelWeights: Sendable {
   /// Pseudo-count of a lexicon entry of probability 1.
   var lexiconEntry = 6.0
 
-  /// Rounds of learning at most, and passes of Model 1 in each.
-  var rounds = 8
+  /// Rounds of learning at most, for runs below `shortRun` segments and for others: little text teaches soon
+  /// all that it can.
+  var shortRounds = 4
+  var rounds = 12
+  /// Rounds after which one of two first guesses is given up.
+  var shortTrialRounds = 2
+  var trialRounds = 4
+  var shortRun = 200
+  /// Rounds end when no larger share of beads changes.
+  var settledShare = 0.005
+  /// Passes of Model 1 in each round.
   var learningPasses = 3
   /// Beads below this posterior teach nothing.
   var learningFloor = 0.1
+
+  /// What length and words must say for a moved stretch before its beads may cross others.
+  var crossingCost = 3.0
+  /// Posterior that each bead of a moved stretch must have among what was left over.
+  var crossingFloor = 0.5
+
+  /// Lattices with more cells are narrowed by a look at the whole texts first.
+  var mostCellsWhole = 500_000
+  /// Lattices with more cells are looked at once before they are looked at in several ways.
+  var mostCellsTwice = 10_000
+
+  /// How much of the scores that first look believes, and the segments around what it finds that are kept.
+  var openingCaution = 0.4
+  var openingMargin = 12
 
   /// Structure, where roles or paragraphs are known.
   var otherRole = -1.5

@@ -30,7 +30,8 @@ struct OutsideKnowledge {
   /// Adds lexicon entries whose words both occur; entries of several words count for each combination less.
   func add(_ lexicon: [WordPair], weight: Float, to table: inout TranslationTable) {
     guard !lexicon.isEmpty else { return }
-    var index = PairIndex(capacity: table.entries.count + lexicon.count)
+    var index = PairIndex(
+      capacity: table.entries.count + lexicon.count, sourceForms: source.count, targetForms: target.count)
     for entry in table.entries { _ = index.insert(PairIndex.key(entry.source, entry.target)) }
     for pair in lexicon {
       let left = TokenScanner.scan(pair.source).tokens.compactMap { source.number(of: $0.key) }

@@ -1,17 +1,23 @@
 /// Numbers pairs of forms in the order they come: a hash table with open addressing.
 ///
-/// `Dictionary` would do; this is what the inner loop of learning spends its time in.
+/// `Dictionary` would do; this is what the inner loop of learning spends its time in. Where all pairs that can
+/// be are few, a plain table takes its place.
 struct PairIndex {
+  private static let largestTable = 1 << 20
+  /// Width of the plain table; 0 when there is none.
+  private let width: Int
   private var slots: [Int32]
   private(set) var keys: [UInt64] = []
   private var mask: Int
 
   var count: Int { keys.count }
 
-  init(capacity: Int = 64) {
+  init(capacity: Int = 64, sourceForms: Int, targetForms: Int) {
+    let isSmall = sourceForms <= Self.largestTable && targetForms <= Self.largestTable / max(1, sourceForms)
+    width = isSmall ? targetForms : 0
     var size = 64
-    while size < capacity * 2 { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
+    while !isSmall, size < capacity * 2 { size *= 2 }
+    slots = [Int32](repeating: -1, count: isSmall ? sourceForms * targetForms : size)
     mask = size - 1
     keys.reserveCapacity(capacity)
   }
@@ -26,6 +32,13 @@ struct PairIndex {
   /// The number of a pair, new or old.
   @inline(__always)
   mutating func insert(_ key: UInt64) -> Int32 {
+    if width > 0 {
+      let slot = Self.source(key) &* width &+ Self.target(key)
+      if slots[slot] >= 0 { return slots[slot] }
+      slots[slot] = Int32(truncatingIfNeeded: keys.count)
+      keys.append(key)
+      return slots[slot]
+    }
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
     while true {
       let number = slots[slot]

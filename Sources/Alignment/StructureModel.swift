@@ -17,6 +17,7 @@ struct StructureModel {
 
   /// Added to the score of a bead.
   func score(_ source: Side, _ sources: Range<Int>, _ target: Side, _ targets: Range<Int>) -> Double {
+    guard isUnbroken(source, sources), isUnbroken(target, targets) else { return Lattice.impossible }
     var score = 0.0
     if !source.roles.isEmpty, !target.roles.isEmpty {
       let (left, right) = (source.roles[sources.lowerBound], target.roles[targets.lowerBound])
@@ -40,6 +41,11 @@ struct StructureModel {
   /// Added when a segment is left out: labels and standing text are left out more easily.
   func gapScore(_ side: Side, _ position: Int) -> Double {
     !side.roles.isEmpty && dispensable.contains(side.roles[position]) ? 0.5 : 0
+  }
+
+  /// Whether the segments are neighbours in the whole text.
+  private func isUnbroken(_ side: Side, _ range: Range<Int>) -> Bool {
+    side.position(range.upperBound - 1) - side.position(range.lowerBound) == range.count - 1
   }
 
   private func mixedRoles(_ side: Side, _ range: Range<Int>) -> Double {

@@ -18,7 +18,7 @@ struct TranslationLearner {
   let sourceFrequencies: [Float]
   let targetFrequencies: [Float]
 
-  private var index = PairIndex()
+  private var index = PairIndex(sourceForms: 0, targetForms: 0)
   private var combinations: [Int32] = []
   private var starts: [Int] = []
   private var forward: [Float] = []
@@ -106,7 +106,9 @@ struct TranslationLearner {
       $0.likeness == 0 && $0.outsideForward == 0 && $0.outsideBackward == 0
     }
     let total = examples.reduce(0) { $0 + $1.source.count * $1.target.count }
-    index = PairIndex(capacity: table.entries.count + total / 2)
+    index = PairIndex(
+      capacity: table.entries.count + total / 2, sourceForms: sourceFrequencies.count,
+      targetForms: targetFrequencies.count)
     for entry in table.entries { _ = index.insert(PairIndex.key(entry.source, entry.target)) }
     combinations = []
     combinations.reserveCapacity(total)

@@ -8,11 +8,11 @@ struct WordEvidence {
   /// Evidence of one source segment.
   struct Row {
     var targets: Range<Int> = 0..<0
-    var firstToken = 0
-    /// By target token, from `firstToken`.
-    var toTarget: [Float] = []
+    var firstVector = 0
+    /// By target token, from `firstVector`.
+    var toTarget: [TokenVector] = []
     /// By target segment, then source token.
-    var toSource: [Float] = []
+    var toSource: [TokenVector] = []
     /// By target segment: whether there is anything.
     var isThere: [Bool] = []
   }
@@ -28,14 +28,23 @@ struct WordEvidence {
   /// What the lessons around a target segment added to its forms' sums, by target token.
   private var ownTarget: [Float] = []
 
+  /// Whether the target text has a form at all.
+  private var isPresent: [Bool]
   private var stamps: [Int32]
   private var heads: [Int32]
   private var nodes: [Node] = []
 
+  /// One word of the source segment, and a form it may become.
   private struct Node {
     var next: Int32
     var entry: Int32
     var position: Int32
+    /// Whether one bead may have taught much of it.
+    var isBarelyTaught: Bool
+    /// Chances as the table has them; for a barely taught pair its counts, to be lessened.
+    var forward: Float
+    var backward: Float
+    /// Count that `forward` is a part of.
     var forwardSum: Float
   }
 
@@ -46,13 +55,16 @@ struct WordEvidence {
     rows = [Row](repeating: Row(), count: BeadPriors.longestSide)
     stamps = [Int32](repeating: -1, count: table.outsideTarget.count)
     heads = stamps
+    isPresent = [Bool](repeating: false, count: stamps.count)
+    for token in document.target.tokens { isPresent[Int(token)] = true }
     if !table.targetShares.isEmpty {
       let side = document.target
       ownTarget = [Float](repeating: 0, count: side.tokens.count)
       for segment in 0..<side.count {
+        let place = side.position(segment)
         for token in side.starts[segment]..<side.starts[segment + 1] {
           ownTarget[token] = own(table.targetShares, Int(side.tokens[token])) { share, lesson in
-            lesson.target.contains(segment) ? share.backward : 0
+            lesson.target.contains(place) ? share.backward : 0
           }
         }
       }
@@ -78,23 +90,25 @@ struct WordEvidence {
     gatherNodes(segment)
     let slot = segment % rows.count
     let target = document.target
-    let sourceCount = document.source.starts[segment + 1] - document.source.starts[segment]
-    let firstToken = target.starts[targets.lowerBound]
+    let sourceCount = document.source.vectorCount(segment..<segment + 1)
     var row = Row()
     swap(&row, &rows[slot])
     row.targets = targets
-    row.firstToken = firstToken
+    row.firstVector = target.vectorStarts[targets.lowerBound]
     row.toTarget.removeAll(keepingCapacity: true)
-    row.toTarget.append(contentsOf: repeatElement(0, count: target.starts[targets.upperBound] - firstToken))
+    row.toTarget.append(contentsOf: repeatElement(.zero, count: target.vectorCount(targets)))
     row.toSource.removeAll(keepingCapacity: true)
-    row.toSource.append(contentsOf: repeatElement(0, count: targets.count * sourceCount))
+    row.toSource.append(contentsOf: repeatElement(.zero, count: targets.count * sourceCount))
     row.isThere.removeAll(keepingCapacity: true)
     row.isThere.append(contentsOf: repeatElement(false, count: targets.count))
+    let width = TokenVector.scalarCount
     let sourceStart = document.source.starts[segment]
     for other in targets {
-      let base = (other - targets.lowerBound) * sourceCount
+      let sourceBase = (other - targets.lowerBound) * sourceCount
+      let start = target.starts[other]
+      let targetBase = target.vectorStarts[other] - row.firstVector
       var isThere = false
-      for token in target.starts[other]..<target.starts[other + 1] {
+      for token in start..<target.starts[other + 1] {
         let form = Int(target.tokens[token])
         guard stamps[form] == Int32(segment) else { continue }
         var sum: Float = 0
@@ -102,16 +116,21 @@ struct WordEvidence {
         while node >= 0 {
           let at = nodes[Int(node)]
           node = at.next
-          let (forward, backward) = chances(at, segment: segment, other: other, token: token, form: form)
+          var (forward, backward) = (at.forward, at.backward)
+          if at.isBarelyTaught {
+            (forward, backward) = lessened(at, segment: segment, other: other, token: token, form: form)
+          }
           if forward > Self.smallestChance { sum += forward }
           if backward > Self.smallestChance {
             let position = Int(at.position)
-            row.toSource[base + position] += backward * document.source.rarity[sourceStart + position]
+            row.toSource[sourceBase + position / width][position % width] +=
+              backward * document.source.rarity[sourceStart + position]
             isThere = true
           }
         }
         if sum > 0 {
-          row.toTarget[token - firstToken] = sum * target.rarity[token]
+          row.toTarget[targetBase + (token - start) / width][(token - start) % width] =
+            sum * target.rarity[token]
           isThere = true
         }
       }
@@ -120,32 +139,25 @@ struct WordEvidence {
     swap(&row, &rows[slot])
   }
 
-  /// Chances of the pair of forms, without what beads at `segment` or `other` taught.
-  @inline(__always)
-  private func chances(_ node: Node, segment: Int, other: Int, token: Int, form: Int) -> (Float, Float) {
+  /// Chances of a barely taught pair of forms, without what beads at `segment` or `other` taught.
+  private func lessened(_ node: Node, segment: Int, other: Int, token: Int, form: Int) -> (Float, Float) {
     let entry = table.entries[Int(node.entry)]
-    var (forward, backward) = (entry.forward, entry.backward)
-    var (forwardSum, backwardSum) = (node.forwardSum, table.learnedTarget[form])
-    if forward > 0 || backward > 0, min(table.learnedSource[Int(entry.source)], backwardSum) < Self.wellTaught
-    {
-      for position in table.entryShares.range(Int(node.entry)) {
-        let share = table.entryShares[position]
-        let lesson = table.lessons[Int(share.bead)]
-        if lesson.document == number, lesson.source.contains(segment) || lesson.target.contains(other) {
-          forward -= share.forward
-          backward -= share.backward
-        }
+    var (forward, backward) = (node.forward, node.backward)
+    let (segment, other) = (document.source.position(segment), document.target.position(other))
+    for position in table.entryShares.range(Int(node.entry)) {
+      let share = table.entryShares[position]
+      let lesson = table.lessons[Int(share.bead)]
+      if lesson.document == number, lesson.source.contains(segment) || lesson.target.contains(other) {
+        forward -= share.forward
+        backward -= share.backward
       }
-      forward = max(0, forward)
-      backward = max(0, backward)
-      backwardSum = max(backward, backwardSum - ownTarget[token])
-      forwardSum = max(forward, forwardSum)
-    } else {
-      forwardSum = table.learnedSource[Int(entry.source)]
     }
+    forward = max(0, forward)
+    backward = max(0, backward)
+    let backwardSum = max(backward, table.learnedTarget[form] - ownTarget[token])
     return (
       (forward + entry.outsideForward + entry.likeness)
-        / (forwardSum + table.outsideSource[Int(entry.source)] + 1),
+        / (max(forward, node.forwardSum) + table.outsideSource[Int(entry.source)] + 1),
       (backward + entry.outsideBackward + entry.likeness)
         / (backwardSum + table.outsideTarget[form] + 1)
     )
@@ -156,22 +168,37 @@ struct WordEvidence {
     nodes.removeAll(keepingCapacity: true)
     let source = document.source
     let start = source.starts[segment]
+    let place = source.position(segment)
     for token in start..<source.starts[segment + 1] {
       let form = Int(source.tokens[token])
       let learned = table.learnedSource[form]
       let ownSum = own(table.sourceShares, form) { share, lesson in
-        lesson.source.contains(segment) ? share.forward : 0
+        lesson.source.contains(place) ? share.forward : 0
       }
       for position in table.rowStarts[form]..<table.rowStarts[form + 1] {
         let number = table.rowEntries[position]
-        let target = Int(table.entries[Int(number)].target)
+        let entry = table.entries[Int(number)]
+        let target = Int(entry.target)
+        guard isPresent[target] else { continue }
         if stamps[target] != Int32(segment) {
           stamps[target] = Int32(segment)
           heads[target] = -1
         }
-        nodes.append(
-          Node(
-            next: heads[target], entry: number, position: Int32(token - start), forwardSum: learned - ownSum))
+        let isBarelyTaught =
+          (entry.forward > 0 || entry.backward > 0)
+          && min(learned, table.learnedTarget[target]) < Self.wellTaught
+        var node = Node(
+          next: heads[target], entry: number, position: Int32(token - start), isBarelyTaught: isBarelyTaught,
+          forward: entry.forward, backward: entry.backward, forwardSum: learned - ownSum)
+        if !isBarelyTaught {
+          node.forward =
+            (entry.forward + entry.outsideForward + entry.likeness)
+            / (learned + table.outsideSource[form] + 1)
+          node.backward =
+            (entry.backward + entry.outsideBackward + entry.likeness)
+            / (table.learnedTarget[target] + table.outsideTarget[target] + 1)
+        }
+        nodes.append(node)
         heads[target] = Int32(nodes.count - 1)
       }
     }
