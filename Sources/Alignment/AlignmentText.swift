@@ -13,8 +13,9 @@ public struct AlignmentText: Hashable, Sendable {
     public var role: SegmentRole?
     /// Number of its paragraph; `nil` when nobody knows.
     public var block: Int?
-    /// Its words in a form for comparing (case folded or stemmed), in order; `nil` to have the module split
-    /// the text. Figures and punctuation are always read from the text.
+    /// Its words in a form for comparing, case folded or stemmed, in order.
+    ///
+    /// With `nil` the module splits the text. Figures and punctuation are always read from the text.
     public var words: [String]?
 
     public init(_ text: String, role: SegmentRole? = nil, block: Int? = nil, words: [String]? = nil) {
