@@ -47,7 +47,12 @@ struct StoreOpening {
             .other("\(path)-wal belongs to a memory that was moved away or removed; put the two together"))
         }
         let draft = file + "-new"
-        for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + suffix) }
+        func removeDraft() {
+          for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + suffix) }
+        }
+        // Of a process that was killed here; and our own, should anything fail.
+        removeDraft()
+        defer { removeDraft() }
         let descriptor = unsafe open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw WriteLock.Failure.system(errno) }
         close(descriptor)

@@ -1,5 +1,5 @@
 import Bitext
-import FoundationEssentials
+import Foundation
 import GRDB
 import Glibc
 import TestSupport
@@ -136,7 +136,7 @@ import Testing
   }
 
   static func importUntilKilled(_ path: String, run: Int, delay: UInt32) throws {
-    Task.detached {
+    Thread.detachNewThread {
       usleep(delay)
       kill(getpid(), SIGKILL)
     }

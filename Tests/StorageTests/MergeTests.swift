@@ -1,6 +1,7 @@
 import Bitext
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite struct MergeTests {
   private let folder: TemporaryFolder
@@ -177,6 +178,30 @@ import Testing
     let stored = try #require(try store.units([UnitID(rawValue: 1)])[UnitID(rawValue: 1)])
     #expect(stored.unit.note == "two")
     #expect(stored.unit.previous == "P")
+  }
+
+  /// Units whose hashes all collide.
+  private struct Colliding: UnitBatch {
+    let units: [TranslationUnit]
+    var hashes: [Int64] { units.map { _ in 7 } }
+    func unit(at position: Int) -> TranslationUnit { units[position] }
+    func forEach(_ body: (Int, TranslationUnit) throws -> Void) throws {
+      for (position, unit) in units.enumerated() { try body(position, unit) }
+    }
+  }
+
+  @Test func theTextsDecideWhenHashesCollide() throws {
+    let batch = Colliding(units: [unit("a", "1"), unit("b", "1"), unit("a", "1"), unit("a", "2")])
+    for _ in 0..<2 {
+      let report = try store.write(as: context(), "test") { database, head, revision in
+        let merger = try UnitMerger(database, revision: revision, head: head)
+        try merger.merge(batch, keepsIDs: true)
+        return try merger.finish()
+      }
+      #expect(report.ids.map(\.rawValue) == [1, 2, 1, 3])
+    }
+    #expect(try store.head().rawValue == 1)
+    #expect(try store.allUnits().map(\.unit) == [batch.units[0], batch.units[1], batch.units[3]])
   }
 
   @Test func aDeletedUnitGivenAgainComesBackAsGiven() throws {
