@@ -31,7 +31,7 @@ struct IndexEntry {
     for scalar in loose.unicodeScalars { histogram.add(scalar.value) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(LetterHistogram.size + loose.utf8.count * 2)
-    for bucket in 0..<LetterHistogram.size { bytes.append(histogram.counts[bucket]) }
+    unsafe withUnsafeBytes(of: histogram.counts) { unsafe bytes.append(contentsOf: $0) }
     for unit in loose.utf16 {
       unsafe withUnsafeBytes(of: unit) { unsafe bytes.append(contentsOf: $0) }
     }

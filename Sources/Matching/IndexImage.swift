@@ -29,7 +29,7 @@ struct IndexImage: Sendable {
   var lengths: Span<UInt32> { @_lifetime(borrow self) get { section(.lengths) } }
   var identifiers: Span<Int64> { @_lifetime(borrow self) get { section(.identifiers) } }
   var typographic: Span<UInt64> { @_lifetime(borrow self) get { section(.typographic) } }
-  var histograms: Span<SIMD32<UInt8>> { @_lifetime(borrow self) get { section(.histograms) } }
+  var histograms: Span<SIMD4<UInt64>> { @_lifetime(borrow self) get { section(.histograms) } }
   var offsets: Span<UInt64> { @_lifetime(borrow self) get { section(.offsets) } }
   var text: Span<UInt16> { @_lifetime(borrow self) get { section(.text) } }
 

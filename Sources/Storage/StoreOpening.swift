@@ -137,7 +137,7 @@ struct StoreOpening {
           PRAGMA synchronous = FULL;
           PRAGMA wal_autocheckpoint = 0;
           PRAGMA journal_size_limit = 1048576;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -32768;
           """)
       if let bytes = options.maximumBytes {
         let pageSize = try Int64.fetchOne(database, sql: "PRAGMA page_size") ?? 4096
