@@ -51,7 +51,9 @@ public struct CheckedStory: Sendable {
   }
 }
 
-/// A finding in a story. Its ranges are those of the segments' texts, joined by single spaces where
+/// A finding in a story.
+///
+/// Its ranges are those of the segments' texts, joined by single spaces where
 /// there are several.
 public struct StoryFinding: Hashable, Sendable {
   public var finding: Finding

@@ -33,9 +33,7 @@ public struct DatesCheck: Check {
     }
     // Two dates that name as much and stand for nothing else are each other's rivals.
     for date in missing {
-      guard let index = extra.firstIndex(where: { ($0.date.day == nil) == (date.date.day == nil) }) else {
-        continue
-      }
+      guard let index = extra.firstIndex(where: { Self.areRivals(date, $0, pair) }) else { continue }
       findings.append(mismatch(date, extra.remove(at: index), pair, "another date"))
       missing.removeAll { $0.range == date.range && $0.date == date.date }
     }
@@ -61,6 +59,18 @@ public struct DatesCheck: Check {
       "“\(pair.source.text(in: date.range))” became “\(text)”: \(what)", source: date.range,
       target: rival.range,
       suggestion: targetDates.rewrite(text, from: rival.date, to: date.date))
+  }
+
+  private static func areRivals(_ source: DateMention, _ target: DateMention, _ pair: CheckedPair) -> Bool {
+    guard (source.date.day == nil) == (target.date.day == nil) else { return false }
+    guard source.date.month == target.date.month, let day = source.date.day, let other = target.date.day
+    else {
+      return true
+    }
+    // "Jan. 29 and 30" is "29 ve 30 Ocak": each side has the other's day as a bare number.
+    return
+      !(pair.target.figures.contains { $0.value.integer == day }
+      && pair.source.figures.contains { $0.value.integer == other })
   }
 
   private static func agree(_ left: DateMention, _ right: DateMention) -> Bool {

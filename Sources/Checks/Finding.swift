@@ -1,6 +1,8 @@
 /// One thing that a person should look at.
 public struct Finding: Hashable, Sendable {
-  /// How bad it is. The raw values are promises: they stand in JSON and settings.
+  /// How bad it is.
+  ///
+  /// The raw values are promises: they stand in JSON and settings.
   public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     case info, warning, error
 

@@ -6,7 +6,8 @@
 /// only a change inside of a name of at least five letters, or its letters exchanged, counts, and a
 /// change of vowels only when the same name stands before both ("Kerem Güngör" → "Kerem Göngör").
 ///
-/// Wrong: "Güngör konuştu" → "Görgün spoke". Right: "Güngör konuştu" → "Gungor spoke".
+/// Wrong: "Kerem Güngör konuştu." → "Kerem Görgün spoke."
+/// Right: "Kerem Güngör konuştu." → "Kerem Gungor spoke."
 public struct NamesCheck: Check {
   public static let identifier = "names"
   public static let severity = Finding.Severity.warning

@@ -9,7 +9,6 @@ struct NumberEvidence {
   init(_ text: CheckedText) {
     for figure in text.figures {
       values.insert(figure.value)
-      if let other = figure.otherValue, figure.value == other { values.insert(other) }
       if figure.isPercent { values.insert(figure.value.scaled(byPowerOfTen: -2)) }
       if let whole = figure.value.integer, (1000...2999).contains(whole) { years.insert(whole) }
     }
@@ -31,7 +30,10 @@ struct NumberEvidence {
         values.insert(joined)
       }
     }
+    let read = text.figures.map(\.range) + text.dates.map(\.range) + text.times.map(\.range)
     for index in text.tokens.tokens.indices {
+      let offset = text.tokens.offsets[text.tokens.tokens[index].range.lowerBound]
+      if read.contains(where: { $0.contains(offset) }) { continue }
       switch text.tokens.kind(index) {
       case .digits?:
         if let value = DecimalValue(digits: text.tokens.letters(index).compactMap(\.decimalDigit)) {
@@ -50,11 +52,7 @@ struct NumberEvidence {
     guard let whole = figure.value.integer else { return false }
     // "2025-26" and "the 90s" name years short.
     if whole < 100, years.contains(where: { $0 % 100 == whole }) { return true }
-    if (1000...2999).contains(whole), values.contains(DecimalValue(whole % 100)), whole % 100 > 9 {
-      return true
-    }
-    // The 19th century and the 1800s.
-    return false
+    return (1000...2999).contains(whole) && whole % 100 > 9 && values.contains(DecimalValue(whole % 100))
   }
 
   /// Value of a Roman numeral of two letters or more.

@@ -7,7 +7,7 @@ internal import Linguistics
 /// percent; marks are those of the language. How often a number stands there does not matter, for
 /// translators do not repeat what is clear; nor does a number in words that has no rival.
 ///
-/// Wrong: "up 6.5 percent" → "yüzde 5,6 arttı". Right: "up 6.5 percent" → "yüzde 6,5 arttı".
+/// Wrong: "up 6.5 percent" → "yüzde 5,6 arttı". Right: "up 6.5 percent" → "%6,5 arttı".
 public struct NumbersCheck: Check {
   public static let identifier = "numbers"
   public static let severity = Finding.Severity.error

@@ -5,7 +5,8 @@ internal import Terminology
 /// Glossary terms of the source are translated as the glossary wants.
 ///
 /// Any preferred or admitted term of the concept will do, in any inflection; where the same words name
-/// several concepts, one of them is enough. A deprecated or forbidden term in its place is an error.
+/// several concepts, one of them is enough. Labels in domains that begin with "newsroom" are wanted only
+/// where they are the whole segment. A deprecated or forbidden term in its place is an error.
 ///
 /// Wrong, with "central bank" = "merkez bankası": "The central bank met." → "Devlet bankası toplandı."
 /// Right: "The central bank met." → "Merkez Bankası'nın kurulu toplandı."
@@ -26,8 +27,9 @@ public struct TermsCheck: Check {
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    guard !glossary.isEmpty, !pair.target.isBlank else { return [] }
-    let wanted = sourceFinder.terms(in: pair.source.tokens)
+    // Text that is not translated at all is another check's business.
+    guard !glossary.isEmpty, !pair.target.isBlank, pair.source.text != pair.target.text else { return [] }
+    let wanted = sourceFinder.terms(in: pair.source.tokens).filter { isWanted($0, in: pair.source) }
     let found = targetFinder.overlappingTerms(in: pair.target.text)
     let allowed = Set(found.filter(\.status.isAllowed).map(\.concept))
     let banned = found.filter { occurrence in
@@ -59,6 +61,13 @@ public struct TermsCheck: Check {
           source: occurrence.range, suggestion: term))
     }
     return findings
+  }
+
+  /// A label of the interface is a term only where it is all there is: "subscribe" in a sentence is
+  /// a word like others.
+  private func isWanted(_ occurrence: TermOccurrence, in text: CheckedText) -> Bool {
+    guard glossary[occurrence.concept]?.domain?.hasPrefix("newsroom") == true else { return true }
+    return text.words.allSatisfy { occurrence.range.overlaps($0.range) }
   }
 
   /// Whether the source has the concept, or the glossary has no name of it in the source's language.

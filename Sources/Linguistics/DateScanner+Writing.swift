@@ -1,7 +1,7 @@
 extension DateScanner {
-  /// `mention`, a date's text, with another day and month in their places: "Dec. 1, 2026" with
-  /// 2026-01-12 is "Jan. 12, 2026".
+  /// The text of a date with another day and month in their places.
   ///
+  /// "Dec. 1, 2026" from 2026-12-01 to 2026-01-12 is "Jan. 12, 2026".
   /// Returns `nil` when it names no day.
   public func rewrite(_ mention: String, from old: CalendarDate, to new: CalendarDate) -> String? {
     guard let oldDay = old.day, let newDay = new.day else { return nil }

@@ -23,7 +23,7 @@ struct NumberFormat: ~Copyable {
 
   deinit { unsafe cicu_number_format_close(handle) }
 
-  /// The public rule sets: "%spellout-cardinal-feminine", "%spellout-ordinal" …
+  /// The public rule sets: "%spellout-cardinal-feminine", "%spellout-ordinal" and so on.
   func ruleSets() -> [String] {
     var names: [String] = []
     while let name = try? unsafe icuText(

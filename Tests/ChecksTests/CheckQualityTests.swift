@@ -4,7 +4,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// How often checks speak up where nothing is wrong; prints its figures. Needs the shared data.
+/// How often checks speak up where nothing is wrong; prints its figures.
+///
+/// Needs the shared data.
 @Suite(.enabled(if: sharedData != nil, "set BELLEK_DATA to the folder of shared data to run it"))
 struct CheckQualityTests {
   private struct Row: Decodable {
@@ -40,7 +42,9 @@ struct CheckQualityTests {
   }
 
   /// Faults put into careful translations: a figure changed, a name misspelt, a sentence not
-  /// translated. Segments where a check had spoken before are left out.
+  /// translated.
+  ///
+  /// Segments where a check had spoken before are left out.
   @Test(arguments: [("tr", 0.85), ("de", 0.85), ("fr", 0.85)])
   func noticesFaultsPutIn(language: String, least: Double) throws {
     let folder = try #require(sharedData)

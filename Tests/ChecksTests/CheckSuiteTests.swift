@@ -66,6 +66,7 @@ import Testing
       ("en-tr", "He said “the show must go on” there.", "Orada “the show must go on” dedi."),
       ("en-tr", "one of the two", "ikisinden biri"),
       ("en-fr", "In Europe, 5,000 people", "En Europe, 5 000 personnes"),
+      ("en-tr", "tickets for Jan. 29 and 30", "29 ve 30 Ocak biletleri"),
       ("en-tr", "The 1990s and the 19th century", "1990'lar ve 19. yüzyıl"),
     ])
   func leavesAloneWhatIsRight(pair: String, source: String, target: String) throws {
@@ -86,6 +87,26 @@ import Testing
     let findings = try suite("en-tr", Glossary([centralBank])).findings(source: source, target: target)
     #expect(findings.map { "\($0.severity) \($0.suggestion ?? "")" } == expected)
     #expect(findings.allSatisfy { $0.check == "terms" })
+  }
+
+  /// What the comments over the checks give for wrong and for right.
+  @Test(
+    arguments: [
+      ("missing-target", "en-tr", "Exports rose.", "", "İhracat arttı."),
+      ("untranslated", "en-tr", "Exports rose.", "Exports rose.", "İhracat arttı."),
+      ("numbers", "en-tr", "up 6.5 percent", "yüzde 5,6 arttı", "%6,5 arttı"),
+      ("dates", "tr-en", "12.01.2026", "Dec. 1, 2026", "Jan. 12, 2026"),
+      ("names", "tr-en", "Kerem Güngör konuştu.", "Kerem Görgün spoke.", "Kerem Gungor spoke."),
+      ("residue", "tr-en", "İhracat arttı.", "Exports rose daha sonra.", "Exports rose."),
+      (
+        "terms", "en-tr", "The central bank met.", "Devlet bankası toplandı.",
+        "Merkez Bankası'nın kurulu toplandı."
+      ),
+    ])
+  func keepsItsPromises(check: String, pair: String, source: String, wrong: String, right: String) throws {
+    let suite = try suite(pair, Glossary([centralBank]))
+    #expect(suite.findings(source: source, target: wrong).map(\.check) == [check])
+    #expect(suite.findings(source: source, target: right).isEmpty)
   }
 
   @Test func findsInterfaceTextOfAnotherLanguage() throws {

@@ -4,7 +4,9 @@ import Terminology
 import TestSupport
 import Testing
 
-/// How well terms are found in real sentences; prints its figures. Needs the shared data.
+/// How well terms are found in real sentences; prints its figures.
+///
+/// Needs the shared data.
 @Suite(.enabled(if: sharedData != nil, "set BELLEK_DATA to the folder of shared data to run it"))
 struct TermQualityTests {
   @Test(arguments: [("tr", 0.90), ("de", 0.90), ("ar", 0.80)])
