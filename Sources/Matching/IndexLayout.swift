@@ -6,7 +6,7 @@ struct IndexLayout {
   private let entries: [IndexEntry]
   private var header: IndexHeader
 
-  /// - Parameter entries: In the order of an index.
+  /// Plans an index of `entries`, which are in an index's order.
   init(_ entries: [IndexEntry], stamp: IndexStamp) {
     self.entries = entries
     header = IndexHeader(
@@ -18,7 +18,7 @@ struct IndexLayout {
 
   /// Gives everything behind the header to `write`, in pieces, and returns the header.
   ///
-  /// - Parameter read: Appends these bytes of the entries' records.
+  /// `read` appends these bytes of the entries' records to what it is given.
   mutating func write<Failure: Error>(
     reading read: (Range<Int>, inout [UInt8]) throws(Failure) -> Void,
     to write: (borrowing [UInt8]) throws(Failure) -> Void
