@@ -45,7 +45,10 @@ public struct CheckSuite: Sendable {
   public func findings(source: String, target: String) -> [Finding] {
     let pair = CheckedPair(
       languages: languages, source: self.source.read(source), target: self.target.read(target))
-    return checks.flatMap { $0.findings(in: pair) }
+    let findings = checks.flatMap { $0.findings(in: pair) }
+    // Interface text left as it was is one fault, and the residue says what to write instead.
+    let residue = Set(findings.filter { $0.check == ResidueCheck.identifier }.map(\.target))
+    return findings.filter { $0.check != UntranslatedCheck.identifier || !residue.contains($0.target) }
   }
 
   /// What is wrong with a story: each paired bead by itself, then the story as a whole.

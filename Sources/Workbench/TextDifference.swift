@@ -20,7 +20,7 @@ public enum TextDifference {
     }
   }
 
-  /// A shortest script from `stored` to `query`, in tokens: words, and single characters between them.
+  /// A shortest script from `stored` to `query`, in tokens: words and figures, and single characters between them.
   ///
   ///     TextDifference.parts(from: "Exports rose 3 %.", to: "Exports fell 3 %.")
   ///     // same "Exports ", deleted "rose", inserted "fell", same " 3 %."
@@ -77,14 +77,26 @@ public enum TextDifference {
     return parts
   }
 
+  /// Whether a character belongs to a word: letters and digits, and the marks inside `6,5` and `Ali'nin`.
+  private static func isInWord(_ position: String.Index, _ next: String.Index, _ text: String) -> Bool {
+    let character = text[position]
+    if character.isLetter || character.isNumber { return true }
+    guard position > text.startIndex, next < text.endIndex else { return false }
+    let (before, after) = (text[text.index(before: position)], text[next])
+    return switch character {
+    case ",", ".": before.isNumber && after.isNumber
+    case "'", "’": before.isLetter && after.isLetter
+    default: false
+    }
+  }
+
   private static func tokens(_ text: String) -> [Substring] {
     var tokens: [Substring] = []
     var start = text.startIndex
     var position = text.startIndex
     while position < text.endIndex {
-      let isWordCharacter = text[position].isLetter || text[position].isNumber
       let next = text.index(after: position)
-      if !isWordCharacter {
+      if !isInWord(position, next, text) {
         if start < position { tokens.append(text[start..<position]) }
         tokens.append(text[position..<next])
         start = next

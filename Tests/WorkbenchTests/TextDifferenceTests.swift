@@ -15,6 +15,7 @@ import Workbench
 
   @Test(arguments: [
     ("Exports rose 3 %.", "Exports fell 3 %.", "Exports [-rose-]{+fell+} 3 %."),
+    ("6,5 ve 7.", "7,2 ve 7.", "[-6,5-]{+7,2+} ve 7."), ("Ali'nin", "Ali'ye", "[-Ali'nin-]{+Ali'ye+}"),
     ("same", "same", "same"), ("", "new", "{+new+}"), ("old", "", "[-old-]"), ("", "", ""),
     ("İhracat arttı", "İhracat çok arttı", "İhracat {+çok +}arttı"),
   ])
