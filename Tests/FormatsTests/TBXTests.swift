@@ -92,6 +92,27 @@ import Testing
     }
   }
 
+  /// The glossaries of this project.
+  static let glossaries: [String] = {
+    let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Glossaries").standardized
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { $0.hasSuffix(".tbx") }.sorted().map { root.path + "/" + $0 }
+  }()
+
+  @Test(arguments: glossaries)
+  func readsOurOwnGlossariesWhole(path: String) throws {
+    let termbase = try TBXReader.read(path: path)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(termbase.title != nil && !termbase.sourceDescription.isEmpty)
+    #expect(termbase.concepts.count == text.components(separatedBy: "<conceptEntry ").count - 1)
+    let terms = termbase.concepts.flatMap(\.terms)
+    #expect(terms.count == text.components(separatedBy: "<term>").count - 1)
+    #expect(
+      terms.count { $0.partOfSpeech != nil } == text.components(separatedBy: "<min:partOfSpeech>").count - 1)
+    #expect(termbase.concepts.allSatisfy(\.properties.isEmpty) && terms.allSatisfy(\.properties.isEmpty))
+    #expect(try rewritten(termbase).read == termbase)
+  }
+
   @Test func writesOneConcept() throws {
     var term = Term("terör <örgütü>", language: try tag("tr"), status: .forbidden, partOfSpeech: .noun)
     term.type = .phrase
