@@ -1,5 +1,13 @@
 internal import Bitext
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// Reads lines of UTF-8 text, in bounded memory.
 ///
 /// A line ends in LF or CR LF; a byte order mark before the first is dropped.
@@ -14,8 +22,9 @@ final class LineReader {
 
   private let input: ByteInput
   private let limit: Int
-  private var buffer: [UInt8] = []
-  private var position = 0
+  private var buffer = [UInt8](repeating: 0, count: pieceSize)
+  /// What of the buffer is read and not yet given out.
+  private var unread = 0..<0
   /// Where the buffer begins in the file.
   private var bufferOffset = 0
   private var isAtEnd = false
@@ -31,55 +40,70 @@ final class LineReader {
 
   /// The next line, or `nil` after the last.
   func next() throws(FormatError) -> Line? {
-    var start = bufferOffset + position
+    let start = bufferOffset + unread.lowerBound
     var isTooLong = false
-    var searched = position
+    var searched = 0
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        return line(from: &start, to: end, next: end + 1, isTooLong: isTooLong)
+      if let end = newline(in: unread.dropFirst(searched)) {
+        return line(from: start, to: end, next: end + 1, isTooLong: isTooLong)
       }
-      if buffer.count - position > limit + 1 {
+      if unread.count > limit + 1 {
         isTooLong = true
-        position = buffer.count
+        unread = unread.upperBound..<unread.upperBound
       }
+      searched = unread.count
       guard try fill() else { break }
-      searched = isTooLong ? 0 : buffer.count - lastFill
     }
-    guard position < buffer.count || isTooLong else { return nil }
-    return line(from: &start, to: buffer.count, next: buffer.count, isTooLong: isTooLong)
+    guard !unread.isEmpty || isTooLong else { return nil }
+    return line(from: start, to: unread.upperBound, next: unread.upperBound, isTooLong: isTooLong)
   }
 
-  private func line(from start: inout Int, to end: Int, next: Int, isTooLong: Bool) -> Line {
+  private func line(from start: Int, to end: Int, next: Int, isTooLong: Bool) -> Line {
     number += 1
-    if start == 0 && buffer[position..<end].starts(with: [0xEF, 0xBB, 0xBF]) {
-      position += 3
-      start = 3
-    }
-    let stop = end > position && buffer[end - 1] == 0x0D ? end - 1 : end
-    let content = buffer[position..<max(position, stop)]
-    position = next
+    var content = unread.lowerBound..<end
+    if start == 0 && buffer[content].starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    if let last = content.last, buffer[last] == 0x0D { content = content.dropLast() }
+    unread = next..<unread.upperBound
     let isOver = isTooLong || content.count > limit
-    let location = SourceLocation(
-      file: input.name, line: number, bytes: start..<(isOver ? bufferOffset + end : start + content.count))
-    return Line(number: number, bytes: isOver ? nil : content, location: location)
+    let place =
+      isOver
+      ? start..<bufferOffset + end : bufferOffset + content.lowerBound..<bufferOffset + content.upperBound
+    return Line(
+      number: number, bytes: isOver ? nil : buffer[content],
+      location: SourceLocation(file: input.name, line: number, bytes: place))
   }
 
-  private var lastFill = 0
+  private func newline(in range: Range<Int>) -> Int? {
+    guard !range.isEmpty else { return nil }
+    return unsafe buffer.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress,
+        let found = unsafe memchr(start + range.lowerBound, 0x0A, range.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - start
+    }
+  }
 
-  /// Drops what was read and adds a piece; false at the end.
+  /// Drops what was given out and adds a piece; false at the end.
   private func fill() throws(FormatError) -> Bool {
     guard !isAtEnd else { return false }
-    buffer.removeFirst(position)
-    bufferOffset += position
-    position = 0
-    let kept = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: Self.pieceSize))
-    lastFill = try unsafe buffer.withUnsafeMutableBufferPointer { (room) throws(FormatError) in
+    let kept = unread.count
+    let from = unread.lowerBound
+    if from > 0 {
+      unsafe buffer.withUnsafeMutableBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        unsafe memmove(start, start + from, kept)
+      }
+    }
+    bufferOffset += from
+    if buffer.count - kept < Self.pieceSize {
+      buffer += [UInt8](repeating: 0, count: buffer.count)
+    }
+    let got = try unsafe buffer.withUnsafeMutableBufferPointer { (room) throws(FormatError) in
       let free = unsafe UnsafeMutableBufferPointer(rebasing: room[kept...])
       return try unsafe input.read(into: UnsafeMutableRawBufferPointer(free))
     }
-    buffer.removeLast(Self.pieceSize - lastFill)
-    isAtEnd = lastFill == 0
+    unread = 0..<kept + got
+    isAtEnd = got == 0
     return !isAtEnd
   }
 

@@ -39,7 +39,9 @@ enum TMXFields {
 
   /// Whether the unit was made in its target language.
   static func isReversed(_ writtenIn: String?, _ languages: LanguagePair) -> Bool {
-    guard let language = writtenIn.flatMap({ LanguageTag($0) }) else { return false }
+    guard let writtenIn, writtenIn != languages.source.description,
+      let language = LanguageTag(writtenIn)
+    else { return false }
     return language.accepts(languages.target) && !language.accepts(languages.source)
   }
 

@@ -12,7 +12,7 @@ public final class TSVWriter: UnitWriter {
   private var summary = WriteSummary()
 
   /// Begins the file; with `allFields` each field of a unit gets a column.
-  init(path: String, languages: LanguagePair, allFields: Bool = false) throws(FormatError) {
+  public init(path: String, languages: LanguagePair, allFields: Bool = false) throws(FormatError) {
     output = try ByteOutput(path: path)
     self.languages = languages
     fields = allFields ? UnitField.allCases : []

@@ -92,6 +92,31 @@ import Testing
     }
   }
 
+  /// The glossaries of this project.
+  static let glossaries: [String] = {
+    let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Glossaries").standardized
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { $0.hasSuffix(".tbx") }.sorted().map { root.path + "/" + $0 }
+  }()
+
+  @Test(arguments: glossaries)
+  func readsOurOwnGlossariesWhole(path: String) throws {
+    let termbase = try TBXReader.read(path: path)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(termbase.title != nil && !termbase.sourceDescription.isEmpty)
+    #expect(termbase.concepts.count == text.components(separatedBy: "<conceptEntry ").count - 1)
+    let terms = termbase.concepts.flatMap(\.terms)
+    #expect(terms.count == text.components(separatedBy: "<term>").count - 1)
+    #expect(
+      terms.count { $0.partOfSpeech != nil } == text.components(separatedBy: "<min:partOfSpeech>").count - 1)
+    // Only the word for a superseded term has no field of its own.
+    #expect(termbase.concepts.allSatisfy { $0.properties.isEmpty })
+    let words = terms.flatMap(\.properties).map(\.value)
+    #expect(words.allSatisfy { $0 == TBXCategories.superseded })
+    #expect(words.count == text.components(separatedBy: TBXCategories.superseded).count - 1)
+    #expect(try rewritten(termbase).read == termbase)
+  }
+
   @Test func writesOneConcept() throws {
     var term = Term("terör <örgütü>", language: try tag("tr"), status: .forbidden, partOfSpeech: .noun)
     term.type = .phrase
