@@ -30,17 +30,21 @@ extension SQLiteStore {
       let pairs = try Pairs(database)
       let query = try Query(
         """
-        SELECT id, revision, deleted, pair, source FROM unit WHERE revision > ? ORDER BY revision, id
+        SELECT id, revision, deleted, pair, source, status FROM unit WHERE revision > ? ORDER BY revision, id
         """, in: database)
       try query.bind(revision.rawValue, at: 1)
       while try query.step() {
         guard let languages = pairs[query.integer(3)] else {
           throw CorruptValue("unit \(query.integer(0)): no such language pair")
         }
+        guard let status = TranslationUnit.Status(rawValue: try query.text(5)) else {
+          throw CorruptValue("unit \(query.integer(0)): unknown status")
+        }
         try body(
           Change(
             id: UnitID(rawValue: query.integer(0)), revision: Revision(rawValue: query.integer(1)),
-            isDeleted: query.integer(2) == 1, languages: languages, source: try query.text(4)))
+            isDeleted: query.integer(2) == 1, languages: languages, status: status, source: try query.text(4))
+        )
       }
       return try Self.head(database)
     }

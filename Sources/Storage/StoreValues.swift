@@ -57,14 +57,19 @@ public struct Change: Hashable, Sendable {
   /// Whether the unit is gone; its other values are those it had.
   public var isDeleted: Bool
   public var languages: LanguagePair
+  public var status: TranslationUnit.Status
   /// The source text without codes.
   public var source: String
 
-  public init(id: UnitID, revision: Revision, isDeleted: Bool, languages: LanguagePair, source: String) {
+  public init(
+    id: UnitID, revision: Revision, isDeleted: Bool, languages: LanguagePair, status: TranslationUnit.Status,
+    source: String
+  ) {
     self.id = id
     self.revision = revision
     self.isDeleted = isDeleted
     self.languages = languages
+    self.status = status
     self.source = source
   }
 }

@@ -72,6 +72,17 @@ import Testing
     #expect(try memory.matches(for: query("Colour", pair("tr", "en"))).isEmpty)
   }
 
+  @Test func rejectedUnitsAreNotOffered() throws {
+    let folder = try TemporaryFolder()
+    let memory = try TranslationMemory(path: folder.path("a.bellek"), isWritable: true)
+    let pair = try pair()
+    var wrong = unit("Stay.", "Git.", pair)
+    let report = try memory.add([wrong, unit("Stay.", "Kal.", pair)], as: context)
+    wrong.status = .rejected
+    _ = try memory.store.update(try #require(report.ids.first), to: wrong, as: context)
+    #expect(try memory.matches(for: query("Stay.", pair)).map(\.stored.unit.target.text) == ["Kal."])
+  }
+
   @Test(arguments: ["", "not an index", String(repeating: "x", count: 4096)])
   func aDamagedIndexIsMadeAnew(content: String) throws {
     let folder = try TemporaryFolder()
