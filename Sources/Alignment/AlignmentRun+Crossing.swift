@@ -34,12 +34,14 @@ extension AlignmentRun {
       source: Side(document.source, keeping: sources), target: Side(document.target, keeping: targets))
     rest.lengthRatio = document.lengthRatio
     rest.lengthSpread = document.lengthSpread
+    rest.lengthCommonness = targets.map { document.lengthCommonness[$0] }
     let words = BeadScores(rest, number: number, types: priors.types, table: table)
-    let scores = builder.scores(rest, words, priors: priors, wordWeight: weights.wordWeight)
-    var lattice = Lattice(rest, priors: priors, scores: scores.full, structure: builder.structure)
+    let support = builder.support(rest, words, types: priors.types, wordWeight: weights.wordWeight)
+    let scores = builder.scores(rest, support: support, priors: priors)
+    var lattice = Lattice(rest, priors: priors, scores: scores, structure: builder.structure)
     lattice.finish()
     let decoder = Decoder(
-      lattice, sourceCount: sources.count, targetCount: targets.count, support: scores.support)
+      lattice, sourceCount: sources.count, targetCount: targets.count, support: support)
     var found: [CandidateBead] = []
     for stretch in Self.stretches(decoder.path, sources, targets) {
       let support = stretch.reduce(0) { $0 + $1.support }

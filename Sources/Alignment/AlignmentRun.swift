@@ -72,18 +72,48 @@ struct AlignmentRun {
     let guesses = [BeadPriors(weights, wholeTexts: true), priors]
     for number in documents.indices {
       let (given, words) = opened(documents[number], number)
-      for guess in guesses.indices {
+      for (guess, best) in bestRatios(given, words, guesses).enumerated() {
         var document = given
-        let (lattice, support) = bestRatio(&document, words, guesses[guess])
-        states[guess].firstRatios.append(document.lengthRatio)
-        states[guess].paths.append(accept(lattice, support, into: &document))
+        document.lengthRatio = best.ratio
+        var lattice = best.lattice
+        lattice.finish()
+        states[guess].firstRatios.append(best.ratio)
+        states[guess].paths.append(accept(lattice, best.support, into: &document))
         translated[guess].add(document, words, lattice)
-        document.lengthRatio = reestimatedRatio(document, first: document.lengthRatio)
+        document.lengthRatio = reestimatedRatio(document, first: best.ratio)
         states[guess].documents[number] = document
       }
     }
     for guess in guesses.indices { translated[guess].store(in: &states[guess].table, weights) }
     return (states[0], states[1])
+  }
+
+  /// What a ratio of lengths makes of a document.
+  private struct Trial {
+    var evidence = -Double.infinity
+    var ratio: Double
+    var lattice: Lattice
+    var support: [Double]
+  }
+
+  /// For each guess, the ratio of lengths that explains the document best.
+  private func bestRatios(_ given: Document, _ words: BeadScores, _ guesses: [BeadPriors]) -> [Trial] {
+    var best: [Trial] = []
+    var document = given
+    for ratio in ratios(document) {
+      document.lengthRatio = ratio
+      let support = builder.support(
+        document, words, types: priors.types, wordWeight: weights.firstWordWeight)
+      let unusual = (log(ratio) - weights.usualLengthRatio) / weights.lengthRatioSpread
+      for (guess, priors) in guesses.enumerated() {
+        let scores = builder.scores(document, support: support, priors: priors)
+        let lattice = Lattice(document, priors: priors, scores: scores, structure: builder.structure)
+        let evidence = lattice.evidence - 0.5 * unusual * unusual
+        let trial = Trial(evidence: evidence, ratio: ratio, lattice: lattice, support: support)
+        if guess == best.count { best.append(trial) } else if evidence > best[guess].evidence { best[guess] = trial }
+      }
+    }
+    return best
   }
 
   /// A document with the band that a first pass over it needs, and its word scores.
@@ -97,35 +127,15 @@ struct AlignmentRun {
     var words = BeadScores(document, number: number, types: priors.types, table: start)
     guard document.band.cellCount > weights.mostCellsTwice else { return (document, words) }
     document.lengthRatio = exp(weights.usualLengthRatio)
-    let scores = builder.scores(document, words, priors: priors, wordWeight: weights.firstWordWeight)
-    let cautious = scores.full.map { $0 > Lattice.impossible ? $0 * weights.openingCaution : $0 }
+    let support = builder.support(document, words, types: priors.types, wordWeight: weights.firstWordWeight)
+    let scores = builder.scores(document, support: support, priors: priors)
+    let cautious = scores.map { $0 > Lattice.impossible / 2 ? $0 * weights.openingCaution : $0 }
     var lattice = Lattice(document, priors: priors, scores: cautious, structure: builder.structure)
     lattice.finish()
-    _ = accept(lattice, scores.support, into: &document)
+    _ = accept(lattice, support, into: &document)
     document.band = document.band.widened(by: weights.openingMargin, targetCount: document.target.count)
     words = BeadScores(document, number: number, types: priors.types, table: start)
     return (document, words)
-  }
-
-  /// The lattice with the ratio of lengths that explains the document best, which `document` takes over.
-  private func bestRatio(
-    _ document: inout Document, _ words: BeadScores, _ priors: BeadPriors
-  ) -> (lattice: Lattice, support: [Double]) {
-    var best: (evidence: Double, ratio: Double, lattice: Lattice, support: [Double])?
-    for ratio in ratios(document) {
-      document.lengthRatio = ratio
-      let scores = builder.scores(document, words, priors: priors, wordWeight: weights.firstWordWeight)
-      let lattice = Lattice(document, priors: priors, scores: scores.full, structure: builder.structure)
-      let unusual = (log(ratio) - weights.usualLengthRatio) / weights.lengthRatioSpread
-      let evidence = lattice.evidence - 0.5 * unusual * unusual
-      if best.map({ evidence > $0.evidence }) ?? true {
-        best = (evidence, ratio, lattice, scores.support)
-      }
-    }
-    guard var best else { preconditionFailure("no ratio of lengths to try") }
-    document.lengthRatio = best.ratio
-    best.lattice.finish()
-    return (best.lattice, best.support)
   }
 
   /// Ratios of lengths worth trying: the usual one, some around it, and that of the whole texts.
@@ -169,10 +179,11 @@ struct AlignmentRun {
       for number in state.documents.indices {
         var document = state.documents[number]
         let words = BeadScores(document, number: number, types: priors.types, table: state.table)
-        let scores = builder.scores(document, words, priors: priors, wordWeight: weights.wordWeight)
-        var lattice = Lattice(document, priors: priors, scores: scores.full, structure: builder.structure)
+        let support = builder.support(document, words, types: priors.types, wordWeight: weights.wordWeight)
+        let scores = builder.scores(document, support: support, priors: priors)
+        var lattice = Lattice(document, priors: priors, scores: scores, structure: builder.structure)
         lattice.finish()
-        let path = accept(lattice, scores.support, into: &document)
+        let path = accept(lattice, support, into: &document)
         translated.add(document, words, lattice)
         document.lengthRatio = reestimatedRatio(document, first: state.firstRatios[number])
         changed += Self.differences(path, state.paths[number])

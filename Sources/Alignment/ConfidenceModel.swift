@@ -54,7 +54,7 @@ struct ConfidenceModel {
       if bead.isPaired {
         one.length = length.score(
           source: document.source.length(bead.source), target: document.target.length(bead.target),
-          targetCount: bead.target.count)
+          targets: bead.target)
         let tokens = Double(
           1 + document.source.tokenCount(bead.source) + document.target.tokenCount(bead.target))
         let score = bead.support - one.length * weights.lengthWeight

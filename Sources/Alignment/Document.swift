@@ -81,6 +81,8 @@ struct Document {
   var lengthRatio = 1.0
   /// Spread of target lengths, against which a length is unusual.
   var lengthSpread = 50.0
+  /// How common the length of each target segment is; see `LengthModel`.
+  var lengthCommonness: [Double] = []
   var band: Band
   /// Beads with any noteworthy posterior, by their end.
   var candidates: [CandidateBead] = []
@@ -95,6 +97,7 @@ struct Document {
     let mean = lengths.reduce(0, +) / Double(max(1, lengths.count))
     let variance = lengths.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, lengths.count))
     lengthSpread = max(25, variance).squareRoot()
+    lengthCommonness = LengthModel.commonness(of: lengths, spread: lengthSpread)
   }
 }
 

@@ -69,7 +69,7 @@ struct Lattice {
             let (top, left) = (row - type.source, column - type.target)
             guard top >= 0, left >= 0, band.contains(top, left) else { continue }
             let score = scores[cell * types.count + position]
-            guard score > Self.impossible else { continue }
+            guard score > Self.impossible / 2 else { continue }
             terms[count] = ready[band.cell(top, left)] + score
             count += 1
           }
@@ -114,7 +114,7 @@ struct Lattice {
           guard bottom <= sourceCount, right <= targetCount, band.contains(bottom, right) else { continue }
           let next = band.cell(bottom, right)
           let score = scores[next * types.count + position]
-          guard score > Self.impossible else { continue }
+          guard score > Self.impossible / 2 else { continue }
           terms[count] = score + backward[next * Self.stateCount]
           count += 1
         }
@@ -144,7 +144,7 @@ struct Lattice {
     guard top >= 0, left >= 0, band.contains(top, left) else { return 0 }
     let cell = band.cell(row, column)
     let score = scores[cell * types.count + position]
-    guard score > Self.impossible else { return 0 }
+    guard score > Self.impossible / 2 else { return 0 }
     let sum = ready[band.cell(top, left)] + score + backward[cell * Self.stateCount] - evidence
     return sum < -16 ? 0 : exp(min(0, sum))
   }

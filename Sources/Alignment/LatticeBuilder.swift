@@ -8,42 +8,58 @@ struct LatticeBuilder {
     structure = StructureModel(weights)
   }
 
-  /// Scores by cell and bead type of `document`'s band.
-  ///
-  /// `support` is what length and words say against chance, without prior and structure.
-  func scores(
-    _ document: Document, _ words: BeadScores, priors: BeadPriors, wordWeight: Double
-  ) -> (full: [Double], support: [Double]) {
-    let band = document.band
-    let types = priors.types
-    var full = [Double](repeating: Lattice.impossible, count: band.cellCount * types.count)
-    var support = [Double](repeating: 0, count: band.cellCount * types.count)
+  /// What length and words say against chance for each bead of `document`'s band, by cell and bead type;
+  /// `Lattice.impossible` for beads too uneven to look at.
+  func support(
+    _ document: Document, _ words: BeadScores, types: [BeadType], wordWeight: Double
+  ) -> [Double] {
     let length = LengthModel(document, weights)
     let (source, target) = (document.source, document.target)
-    let hasStructure =
+    var support = [Double](repeating: Lattice.impossible, count: document.band.cellCount * types.count)
+    Self.forEachBead(document, types) { position, sources, targets in
+      let sourceLength = source.length(sources)
+      let targetLength = target.length(targets)
+      if sources.count + targets.count > 2, length.isHopeless(source: sourceLength, target: targetLength) {
+        return
+      }
+      support[position] =
+        weights.lengthWeight * length.score(source: sourceLength, target: targetLength, targets: targets)
+        + wordWeight * Double(words.words[position])
+    }
+    return support
+  }
+
+  /// Full scores of beads: `support` with prior and structure.
+  func scores(_ document: Document, support: [Double], priors: BeadPriors) -> [Double] {
+    var scores = support
+    let logPriors = priors.types.map(\.logPrior)
+    let (source, target) = (document.source, document.target)
+    for first in stride(from: 0, to: scores.count, by: logPriors.count) {
+      for (type, logPrior) in logPriors.enumerated() { scores[first + type] += logPrior }
+    }
+    guard
       !source.roles.isEmpty || !source.blocks.isEmpty || !target.blocks.isEmpty || !source.positions.isEmpty
-    for row in 1..<max(1, source.count + 1) {
+    else { return scores }
+    Self.forEachBead(document, priors.types) { position, sources, targets in
+      scores[position] += structure.score(source, sources, target, targets)
+    }
+    return scores
+  }
+
+  /// Calls `body` with the position and the segments of each bead that the band has room for.
+  private static func forEachBead(
+    _ document: Document, _ types: [BeadType], _ body: (Int, Range<Int>, Range<Int>) -> Void
+  ) {
+    let band = document.band
+    for row in 1..<max(1, document.source.count + 1) {
       for column in band.low[row]...band.high[row] {
         let base = band.cell(row, column) * types.count
         for (position, type) in types.enumerated() {
           let (top, left) = (row - type.source, column - type.target)
           guard top >= 0, left >= 0, band.contains(top, left) else { continue }
-          let sourceLength = source.length(top..<row)
-          let targetLength = target.length(left..<column)
-          if type.source + type.target > 2, length.isHopeless(source: sourceLength, target: targetLength) {
-            continue
-          }
-          let sum =
-            weights.lengthWeight
-            * length.score(source: sourceLength, target: targetLength, targetCount: type.target)
-            + wordWeight * Double(words.words[base + position])
-          support[base + position] = sum
-          full[base + position] =
-            sum + type.logPrior
-            + (hasStructure ? structure.score(source, top..<row, target, left..<column) : 0)
+          body(base + position, top..<row, left..<column)
         }
       }
     }
-    return (full, support)
   }
 }

@@ -13,30 +13,48 @@ struct LengthModel {
   private let ratio: Double
   private let spread: Double
   private let weights: ModelWeights
+  /// For each target segment, how much denser its length lies among the lengths of the text than the spread
+  /// alone makes expect, as a logarithm, not below 0.
+  private let commonness: [Double]
 
   init(_ document: Document, _ weights: ModelWeights) {
     ratio = document.lengthRatio
     spread = document.lengthSpread
     self.weights = weights
+    commonness = document.lengthCommonness
   }
 
-  /// Logarithm of the ratio of the two densities.
-  func score(source: Double, target: Double, targetCount: Int) -> Double {
+  /// Logarithm of the ratio of the two densities, for a bead with the target segments `targets`.
+  func score(source: Double, target: Double, targets: Range<Int>) -> Double {
     let expected = source * ratio
     let variance =
       weights.lengthVariance * (expected + target) / 2
       + weights.lengthVarianceSquare * weights.lengthVarianceSquare * expected * target
     let difference = target - expected
-    let width = spread * Double(targetCount).squareRoot()
+    let width = spread * Double(targets.count).squareRoot()
     let density =
       (1 - weights.lengthOutlier) * exp(-0.5 * difference * difference / variance) / variance.squareRoot()
       + weights.lengthOutlier / (width * 4)
-    return log(density * width)
+    let common = targets.count == 1 ? commonness[targets.lowerBound] * weights.lengthCommonness : 0
+    return log(density * width) - common
   }
 
   /// Whether a bead of several segments is too uneven to look at.
   func isHopeless(source: Double, target: Double) -> Bool {
     let quotient = (target + 10) / (ratio * source + 10)
     return quotient > 2.7 || quotient < 0.37
+  }
+
+  /// `commonness` for a text: a density with a kernel as wide as lengths of translations vary.
+  static func commonness(of lengths: [Double], spread: Double) -> [Double] {
+    let sorted = lengths.sorted()
+    // Texts of many segments are sampled: the density needs no more.
+    let step = max(1, sorted.count / 200)
+    let sample = stride(from: 0, to: sorted.count, by: step).map { sorted[$0] }
+    return lengths.map { length in
+      let width = 4 + 0.15 * length
+      let near = sample.reduce(0) { $0 + exp(-0.5 * (length - $1) * (length - $1) / (width * width)) }
+      return max(0, log(near / Double(sample.count) / width * spread))
+    }
   }
 }

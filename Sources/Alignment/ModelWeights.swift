@@ -5,15 +5,17 @@ struct ModelWeights: Sendable {
   /// Prior of each bead type, before they are brought to a sum of 1 with the two gaps.
   var oneToOne = 0.85
   var oneToTwo = -2.3
-  var twoToTwo = -3.6
+  var twoToTwo = -4.2
   var oneToThree = -4.13
   var oneToFour = -5.5
   var twoToThree = -5.78
   var threeToThree = -7.27
 
   /// Chance that a run of left-out segments starts here, on either side, and that it goes on.
-  var gapStart = 0.05
+  var gapStart = 0.12
   var gapGoesOn = 0.36
+  /// Added where the first or last segment of a text is left out: pages begin and end with standing text.
+  var edgeGap = 1.0
   /// The same for the guess that the texts are whole.
   var rareGapStart = 0.003
   var rareGapGoesOn = 0.1
@@ -23,22 +25,24 @@ struct ModelWeights: Sendable {
   var lengthVarianceSquare = 0.0222
   var lengthOutlier = 0.0283
   var lengthWeight = 1.0
+  /// How far a length that many segments of the text have counts as common rather than as a sign.
+  var lengthCommonness = 1.0
   /// Expected logarithm of target over source length, and its spread from document to document.
   var usualLengthRatio = 0.06
   var lengthRatioSpread = 0.13
 
   /// Weight of word evidence, before and after translations have been learned.
-  var firstWordWeight = 0.26
-  var wordWeight = 0.6
+  var firstWordWeight = 0.6
+  var wordWeight = 0.9
   /// Share of words that have a translation in the bead, as first believed, and how strongly (in tokens).
   var translatedShare = 0.1
   var translatedShareStrength = 119.5
 
   /// Pseudo-counts for pairs of forms.
-  var identicalWord = 5.0
-  var similarWord = 0.35
+  var identicalWord = 20.0
+  var similarWord = 0.8
   var similarityFloor = 0.65
-  var equalNumber = 0.7
+  var equalNumber = 1.5
   var equalMark = 0.3
   /// Smoothing of word frequencies.
   var frequencyFloor = 0.583
@@ -53,13 +57,13 @@ struct ModelWeights: Sendable {
   var shortRounds = 4
   var rounds = 12
   /// Rounds after which one of two first guesses is given up.
-  var shortTrialRounds = 2
+  var shortTrialRounds = 1
   var trialRounds = 4
   var shortRun = 200
   /// Rounds end when no larger share of beads changes.
   var settledShare = 0.005
   /// Passes of Model 1 in each round.
-  var learningPasses = 3
+  var learningPasses = 5
   /// Beads below this posterior teach nothing.
   var learningFloor = 0.1
 

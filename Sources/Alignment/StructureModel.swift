@@ -38,9 +38,11 @@ struct StructureModel {
     return score
   }
 
-  /// Added when a segment is left out: labels and standing text are left out more easily.
+  /// Added when a segment is left out: labels, standing text and the ends of a page are left out more easily.
   func gapScore(_ side: Side, _ position: Int) -> Double {
-    !side.roles.isEmpty && dispensable.contains(side.roles[position]) ? 0.5 : 0
+    let isDispensable = !side.roles.isEmpty && dispensable.contains(side.roles[position])
+    let isEdge = side.positions.isEmpty && (position == 0 || position == side.count - 1)
+    return (isDispensable ? 0.5 : 0) + (isEdge ? weights.edgeGap : 0)
   }
 
   /// Whether the segments are neighbours in the whole text.

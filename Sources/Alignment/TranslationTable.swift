@@ -17,8 +17,9 @@ struct TranslationTable {
     var forward: Float = 0
     var backward: Float = 0
 
+    /// Whether it says enough to be looked up.
     var isNoteworthy: Bool {
-      likeness > 0 || forward > 1e-3 || backward > 1e-3 || outsideForward > 1e-3 || outsideBackward > 1e-3
+      likeness > 0 || forward > 0.01 || backward > 0.01 || outsideForward > 0.01 || outsideBackward > 0.01
     }
   }
 
