@@ -110,7 +110,11 @@ struct AlignmentRun {
         let lattice = Lattice(document, priors: priors, scores: scores, structure: builder.structure)
         let evidence = lattice.evidence - 0.5 * unusual * unusual
         let trial = Trial(evidence: evidence, ratio: ratio, lattice: lattice, support: support)
-        if guess == best.count { best.append(trial) } else if evidence > best[guess].evidence { best[guess] = trial }
+        if guess == best.count {
+          best.append(trial)
+        } else if evidence > best[guess].evidence {
+          best[guess] = trial
+        }
       }
     }
     return best

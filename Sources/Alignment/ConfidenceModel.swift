@@ -31,13 +31,25 @@ struct ConfidenceModel {
     var textWords = 0.0
     /// Mean posterior over the path.
     var textPosterior = 0.0
+    /// Logarithm of the length of both sides.
+    var size = 0.0
+    /// Word score a token above that of the text, for short beads the surer sign.
+    var wordsOfShort = 0.0
+    /// 1 at the start or end of the path, where pages have standing text.
+    var isAtEdge = 0.0
 
     var values: [Double] {
-      [1, posterior, words, length, isMerged, neighbours, gapsAround, textWords, textPosterior]
+      [
+        1, posterior, words, length, isMerged, neighbours, gapsAround, textWords, textPosterior, size,
+        wordsOfShort, isAtEdge,
+      ]
     }
   }
 
-  private static let coefficients = [0.0, 1, 0, 0, 0, 0, 0, 0, 0]
+  /// In the order of `Features.values`.
+  private static let coefficients = [
+    -8.981, 0.384, 1.868, 0.459, -1.029, 0.061, -0.089, -3.092, 7.138, 0.651, -1.67, -1.692,
+  ]
 
   let features: [Features]
   private let path: [CandidateBead]
@@ -60,6 +72,9 @@ struct ConfidenceModel {
         let score = bead.support - one.length * weights.lengthWeight
         one.words = score / tokens
         one.isMerged = bead.source.count + bead.target.count > 2 ? 1 : 0
+        let both = document.source.length(bead.source) + document.target.length(bead.target)
+        one.size = log(both)
+        one.wordsOfShort = one.words * 60 / max(20, both)
         textScore += score
         textTokens += tokens
       }
@@ -71,6 +86,7 @@ struct ConfidenceModel {
       features[position].neighbours = near.reduce(0) { $0 + features[$1].posterior } * weight
       features[position].gapsAround = near.reduce(0) { $0 + (path[$1].isPaired ? 0 : 1) } * weight
       features[position].textWords = textScore / textTokens
+      features[position].isAtEdge = position == 0 || position == path.count - 1 ? 1 : 0
       features[position].textPosterior = posteriors / Double(max(1, path.count))
     }
     self.features = features

@@ -94,9 +94,7 @@ struct Document {
     self.target = target
     band = Band(full: source.count, target.count)
     let lengths = (0..<target.count).map { target.length($0..<$0 + 1) }
-    let mean = lengths.reduce(0, +) / Double(max(1, lengths.count))
-    let variance = lengths.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, lengths.count))
-    lengthSpread = max(25, variance).squareRoot()
+    lengthSpread = LengthModel.spread(of: lengths)
     lengthCommonness = LengthModel.commonness(of: lengths, spread: lengthSpread)
   }
 }

@@ -45,7 +45,21 @@ struct LengthModel {
     return quotient > 2.7 || quotient < 0.37
   }
 
-  /// `commonness` for a text: a density with a kernel as wide as lengths of translations vary.
+  /// Standard deviation of segment lengths in texts at large, and how many segments of a text weigh as much.
+  private static let usualSpread = 60.0
+  private static let usualStrength = 10.0
+
+  /// Spread of lengths in a text, drawn to the usual where the text is short.
+  static func spread(of lengths: [Double]) -> Double {
+    let mean = lengths.reduce(0, +) / Double(max(1, lengths.count))
+    let squares = lengths.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let variance =
+      (squares + usualStrength * usualSpread * usualSpread) / (Double(lengths.count) + usualStrength)
+    return variance.squareRoot()
+  }
+
+  /// `commonness` for a text: a density with a kernel as wide as lengths of translations vary, drawn to an
+  /// even one where the text is short.
   static func commonness(of lengths: [Double], spread: Double) -> [Double] {
     let sorted = lengths.sorted()
     // Texts of many segments are sampled: the density needs no more.
@@ -54,7 +68,8 @@ struct LengthModel {
     return lengths.map { length in
       let width = 4 + 0.15 * length
       let near = sample.reduce(0) { $0 + exp(-0.5 * (length - $1) * (length - $1) / (width * width)) }
-      return max(0, log(near / Double(sample.count) / width * spread))
+      let density = (near * spread / width + usualStrength) / (Double(sample.count) + usualStrength)
+      return max(0, log(density))
     }
   }
 }

@@ -42,7 +42,9 @@ struct StructureModel {
   func gapScore(_ side: Side, _ position: Int) -> Double {
     let isDispensable = !side.roles.isEmpty && dispensable.contains(side.roles[position])
     let isEdge = side.positions.isEmpty && (position == 0 || position == side.count - 1)
-    return (isDispensable ? 0.5 : 0) + (isEdge ? weights.edgeGap : 0)
+    // Of a few segments none is standing text.
+    let edge = isEdge ? weights.edgeGap * min(1, max(0, Double(side.count - 4) / 8)) : 0
+    return (isDispensable ? 0.5 : 0) + edge
   }
 
   /// Whether the segments are neighbours in the whole text.

@@ -116,14 +116,4 @@ struct AlignerPropertyTests {
     let sure = beads.filter { $0.isPaired && $0.confidence >= 0.5 }
     #expect(sure.isEmpty, "\(sure)")
   }
-
-  @Test func alignsALongTextInABand() {
-    let parts = (0..<45).map { Self.story(UInt64(700 + $0), count: 40) }
-    let pair = TextPair(
-      source: AlignmentText(segments: parts.flatMap(\.source.segments)),
-      target: AlignmentText(segments: parts.flatMap(\.target.segments)))
-    let beads = Aligner().align(pair)
-    #expect(beads.flatMap(\.source) == Array(pair.source.segments.indices))
-    #expect(beads.flatMap(\.target).sorted() == Array(pair.target.segments.indices))
-  }
 }
