@@ -1,0 +1,190 @@
+/// The marks of lists that run on in a line: "1. Buy milk 2. Call Ann", "a) … b) …", "• … • …".
+///
+/// A list is two or more marks of one form that count on, the first at the start of the text or behind
+/// `.`, `:`, `;`, `!`, `?` or a line end.
+struct SentenceLists {
+  /// Each mark with the space behind it, in order.
+  private var marks: [Range<Int>] = []
+
+  private enum Kind { case number, letter, roman, bullet }
+
+  /// Marks that look alike.
+  private struct Form: Hashable {
+    var kind: Kind
+    /// "(1)", "1)", "1.", "1.)", or the bullet itself.
+    var closing: UInt32
+    var isBracketed: Bool
+    var isUpper: Bool
+  }
+
+  private struct Sequence {
+    var ranges: [Range<Int>]
+    var value: Int
+    /// Where it stands lets it begin a list.
+    var mayBegin: Bool
+  }
+
+  func mark(at position: Int) -> Range<Int>? {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count && marks[low].contains(position) ? marks[low] : nil
+  }
+
+  /// Whether the full stop or bracket at `position` may close the first mark of a list.
+  static func mayBegin(at position: Int, in text: Span<UInt8>) -> Bool {
+    guard position > 0, let item = Item(closingAt: position, in: text) else { return false }
+    if item.isBracketed || text[position] == 0x29 { return true }
+    guard item.number != nil || item.letter == 0x41 || item.letter == 0x61 || item.roman == 1 else {
+      return false
+    }
+    return follows(item.begin, in: text)
+  }
+
+  /// Whether a list may begin at `position` by what stands before.
+  private static func follows(_ position: Int, in text: Span<UInt8>) -> Bool {
+    var index = position
+    while index > 0, isSpace(text[index - 1]) {
+      index -= 1
+      if text[index] == 0x0a { return true }
+    }
+    guard index > 0 else { return true }
+    return [0x2e, 0x3a, 0x3b, 0x21, 0x3f].contains(text[index - 1])
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
+
+  init(_ text: Span<UInt8>, from start: Int) {
+    var open: [Form: Sequence] = [:]
+    var done: [[Range<Int>]] = []
+    func finish(_ sequence: Sequence) {
+      if sequence.mayBegin, sequence.ranges.count > 1 { done.append(sequence.ranges) }
+    }
+    func add(_ form: Form, _ value: Int, _ range: Range<Int>, _ mayBegin: Bool) {
+      if var sequence = open[form], form.kind == .bullet || value == sequence.value + 1 {
+        sequence.ranges.append(range)
+        sequence.value = value
+        open[form] = sequence
+        return
+      }
+      if let old = open[form] {
+        // A mark out of order is no mark of the list, but 1 begins another list.
+        if old.mayBegin, old.ranges.count > 1, value != 1 { return }
+        if old.mayBegin, !mayBegin { return }
+        finish(old)
+      }
+      open[form] = Sequence(ranges: [range], value: value, mayBegin: mayBegin)
+    }
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x2e || byte == 0x29, index > 0, let item = Item(closingAt: index, in: text) {
+        let mayBegin = Self.follows(item.begin, in: text)
+        let range = item.begin..<item.end
+        let closing = UInt32(byte) << 8 | UInt32(text[item.end - 1 - item.spaces])
+        func form(_ kind: Kind) -> Form {
+          Form(kind: kind, closing: closing, isBracketed: item.isBracketed, isUpper: item.isUpper)
+        }
+        if let number = item.number { add(form(.number), number, range, mayBegin) }
+        if let letter = item.letter {
+          // Letters with full stops are initials, unless they begin with a.
+          let begins = mayBegin && (byte != 0x2e || letter | 0x20 == 0x61)
+          add(form(.letter), Int(letter), range, begins)
+        }
+        if let roman = item.roman { add(form(.roman), roman, range, mayBegin && (byte != 0x2e || roman == 1)) }
+        index = item.end
+      } else if byte == 0xe2, index + 3 < text.count, Self.isBullet(text, index) {
+        var end = index + 3
+        while end < text.count, Self.isSpace(text[end]), text[end] != 0x0a { end += 1 }
+        var number = end
+        while number < text.count, number < end + 3, text[number] &- 0x30 < 10 { number += 1 }
+        if number > end, number + 1 < text.count, text[number] == 0x2e || text[number] == 0x29 {
+          end = number + 1
+          while end < text.count, Self.isSpace(text[end]), text[end] != 0x0a { end += 1 }
+        }
+        let form = Form(
+          kind: .bullet, closing: UInt32(text[index + 1]) << 8 | UInt32(text[index + 2]), isBracketed: false,
+          isUpper: false)
+        add(form, 0, index..<end, true)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    open.values.forEach(finish)
+    var last = 0
+    for range in done.joined().sorted(by: { $0.lowerBound < $1.lowerBound })
+    where range.lowerBound >= last && range.upperBound > range.lowerBound {
+      marks.append(range)
+      last = range.upperBound
+    }
+  }
+
+  private static func isBullet(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    guard index == 0 || isSpace(text[index - 1]) else { return false }
+    switch (text[index + 1], text[index + 2]) {
+    case (0x80, 0xa2), (0x81, 0x83), (0x97, 0xa6), (0x96, 0xaa), (0x97, 0x8f): return true
+    default: return false
+    }
+  }
+
+  /// One mark read back from its full stop or bracket.
+  private struct Item {
+    var begin: Int
+    var end: Int
+    var spaces: Int
+    var isBracketed = false
+    var isUpper = false
+    var number: Int?
+    var letter: UInt8?
+    var roman: Int?
+
+    init?(closingAt position: Int, in text: Span<UInt8>) {
+      var begin = position
+      while begin > 0, position - begin < 5, SentenceLists.isLetterOrDigit(text[begin - 1]) { begin -= 1 }
+      let length = position - begin
+      guard length > 0, length < 5 else { return nil }
+      let first = text[begin]
+      let isNumber = first < 0x3a
+      isUpper = first &- 0x41 < 26
+      var value = 0
+      for index in begin..<position {
+        guard (text[index] < 0x3a) == isNumber else { return nil }
+        value = value &* 10 &+ Int(text[index] &- 0x30)
+      }
+      if isNumber {
+        guard length < 4 else { return nil }
+        number = value
+      } else {
+        let word = (begin..<position).map { text[$0] | 0x20 }
+        roman = SentenceLists.romans.firstIndex(of: word).map { $0 + 1 }
+        if length == 1 { letter = first }
+        guard roman != nil || letter != nil else { return nil }
+      }
+      var end = position + 1
+      if text[position] == 0x2e, end < text.count, text[end] == 0x29 { end += 1 }
+      if begin > 0, text[begin - 1] == 0x28 {
+        guard text[end - 1] == 0x29 else { return nil }
+        begin -= 1
+        isBracketed = true
+      }
+      guard begin == 0 || SentenceLists.isSpace(text[begin - 1]) else { return nil }
+      self.begin = begin
+      let closed = end
+      while end < text.count, SentenceLists.isSpace(text[end]), text[end] != 0x0a { end += 1 }
+      guard end > closed, end < text.count, text[end] != 0x0a else { return nil }
+      self.end = end
+      spaces = end - closed
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+
+  private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].map {
+    Array($0.utf8)
+  }
+}

@@ -1,0 +1,191 @@
+/// The rules: one question after the other, the first answer holds.
+extension SentenceScanner {
+  @_lifetime(self: copy self)
+  mutating func rule(for run: TerminatorRun) -> SentenceRule {
+    if isInsideBrackets(at: run.end) { return .insideBrackets }
+    let first = scalar(at: run.next).value
+    if run.isClosed, run.mark.lowerBound > start {
+      let before = scalar(before: run.mark.lowerBound).value
+      let after = scalar(at: run.mark.upperBound).value
+      let isOpen = before == 0x28 || before == 0x5b || before == 0xff08
+      if isOpen, after == 0x29 || after == 0x5d || after == 0xff09 { return .markInBrackets }
+    }
+    if run.kinds.contains(.wideTerminator) || run.firstValue == 0xff0e {
+      return wideRule(run, first)
+    }
+    if lexicon.settings.isUnspaced, !run.hasSpace, run.last == .exclamation {
+      let next = mark(first)
+      if next.contains(.unspaced) { return .exclamation }
+    }
+    if !run.hasSpace { return gluedRule(run, first) }
+    if run.count >= 5, run.kinds == .dot { return .leaders }
+    switch first {
+    case 0x2c, 0x3b, 0x3a, 0x29, 0x25, 0x26, 0x2f, 0x3d, 0x2b, 0x3e, 0x60c, 0x61b, 0x5d, 0x7d:
+      return .punctuationFollows
+    default: break
+    }
+    let next = following(run.next)
+    if run.last == .dot { return dotRule(run, next) }
+    if run.last == .scriptTerminator { return .scriptTerminator }
+    return exclamationRule(run, next)
+  }
+
+  /// Ideographic terminators, which need no space.
+  private func wideRule(_ run: TerminatorRun, _ first: UInt32) -> SentenceRule {
+    if run.firstValue == 0xff0e, run.count == 1 {
+      // "Ｆ．Ｂ．Ｉ．", "３．５"
+      let word = wordBefore(run.mark.lowerBound)
+      if word.length <= 1 || word.isNumber { return .initial }
+    }
+    switch first {
+    case 0x3001, 0xff0c, 0x2c, 0xff1b, 0x3b, 0xff1a, 0x3a, 0xff09, 0x29: return .punctuationFollows
+    default: break
+    }
+    // 「…。」と言った
+    if run.isClosed, lexicon.settings.isUnspaced, (0x3041...0x309f).contains(first) { return .insideQuotes }
+    return .scriptTerminator
+  }
+
+  /// No space behind the mark: inside numbers, addresses, names; but also a space forgotten.
+  private func gluedRule(_ run: TerminatorRun, _ first: UInt32) -> SentenceRule {
+    if run.last == .scriptTerminator {
+      switch first {
+      case 0x2c, 0x3b, 0x3a, 0x29: return .punctuationFollows
+      default: return mark(first).isAny(of: [.digit]) ? .glued : .scriptTerminator
+      }
+    }
+    guard !run.isClosed, mark(first).contains(.upper) else { return .glued }
+    let next = following(run.next)
+    guard next.length > 1, !next.isUpperOnly, !next.isOpened, !next.hasDash else { return .glued }
+    let word = wordBefore(run.mark.lowerBound)
+    guard word.last.contains(.lower), word.dots == 0, word.lowers >= word.letters - 1 else { return .glued }
+    if run.last == .exclamation || run.count > 2 || run.firstValue == 0x2026 { return .missingSpace }
+    guard run.isSingleDot, word.lowers == word.length, word.length > 1, !next.isClosedByDot else { return .glued }
+    let before = word.range.lowerBound
+    guard before > start, mark(scalar(before: before).value) == .space else { return .glued }
+    return .missingSpace
+  }
+
+  private func exclamationRule(_ run: TerminatorRun, _ next: Following) -> SentenceRule {
+    guard next.mark.contains(.lower) else {
+      if next.hasDash, !next.isOpened, next.mark.contains(.lower) { return .lowerCaseFollows }
+      return .exclamation
+    }
+    if run.isClosed || !lexicon.settings.startsSmall { return .lowerCaseFollows }
+    if wordBefore(run.mark.lowerBound).word.contains(.exclaimed) { return .exclaimedName }
+    return .lowerCaseStart
+  }
+
+  private func dotRule(_ run: TerminatorRun, _ next: Following) -> SentenceRule {
+    let isEllipsis = run.count > 1 || run.firstValue != 0x2e
+    let isLower = next.mark.contains(.lower)
+    if isLower, run.isClosed || isEllipsis || lexicon.settings.neverStartsSmall { return .lowerCaseFollows }
+    if isEllipsis {
+      if next.mark.isAny(of: [.upper, .digit]) { return .ellipsisEnd }
+      return next.mark.contains(.unspaced) && lexicon.settings.isUnspaced ? .ellipsisEnd : .ellipsis
+    }
+    let word = wordBefore(run.mark.lowerBound)
+    if isLower { return lowerCaseRule(word) }
+    if let rule = headRule(run, word) { return rule }
+    if run.isClosed, next.isDigit { return .bracketEnd }
+    if word.isEmpty { return .fullStop }
+    return wordRule(run, word, next)
+  }
+
+  /// A small letter follows: a new sentence only behind a long ordinary word.
+  private func lowerCaseRule(_ word: PrecedingWord) -> SentenceRule {
+    let known: SentenceLexicon.Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
+    if word.word.isAny(of: known) || word.dots > 0 || word.digits > 0 { return .lowerCaseFollows }
+    if word.word.isAny(of: [.starter, .ordinary]), word.length > 1 { return .lowerCaseStart }
+    guard word.length > 3, word.letters == word.length else { return .lowerCaseFollows }
+    return .lowerCaseStart
+  }
+
+  /// "1." at the head of a sentence, "Chapter 3."
+  private func headRule(_ run: TerminatorRun, _ word: PrecedingWord) -> SentenceRule? {
+    guard !run.isClosed, run.mark.lowerBound - start < 48, !word.isEmpty else { return nil }
+    let isCount = word.digits > 0 && word.digits + word.dots == word.length && word.digits < 4
+    let isMark = isCount || word.length == 1 || (word.isRoman && word.length < 6)
+      || (word.length == 2 && word.digits == 1 && word.first.contains(.upper))
+    guard isMark || word.digits + word.dots == word.length else { return nil }
+    var index = start
+    while index < word.range.lowerBound {
+      let (value, width) = scalar(at: index)
+      let mark = mark(value)
+      guard mark.isAny(of: [.space, .opener, .dash, .ignorable]) || value == 0x2a || value == 0x2022 else { break }
+      index += width
+    }
+    if index >= word.range.lowerBound { return isMark ? .listMark : nil }
+    var head = SentenceLexicon.emptyKey
+    while index < word.range.lowerBound {
+      let (value, width) = scalar(at: index)
+      guard mark(value).isAny(of: .wordPart) else { break }
+      head = SentenceLexicon.key(head, adding: value, isTurkic: lexicon.isTurkic)
+      index += width
+    }
+    guard skipSpaces(index) == word.range.lowerBound, lexicon[head].contains(.heading) else { return nil }
+    return .heading
+  }
+
+  private func wordRule(_ run: TerminatorRun, _ word: PrecedingWord, _ next: Following) -> SentenceRule {
+    let settings = lexicon.settings
+    let kind = word.word
+    if word.last.contains(.digit) {
+      return numberRule(run, word, next)
+    }
+    let isFigure = next.isDigit || (next.isRoman && next.length > 1)
+    if isFigure, kind.contains(.beforeNumber) { return .beforeNumber }
+    if next.isDigit, kind.contains(.abbreviation), !kind.isAny(of: [.final, .suffix]) { return .abbreviation }
+    if kind.contains(.title) { return .title }
+    if settings.hasRomanOrdinals, word.isRoman, word.length < 6, !run.isClosed {
+      return next.isStarter ? .starterFollows : .roman
+    }
+    if word.isInitial { return initialRule(word, next) }
+    if word.isDotted { return dottedRule(word, next) }
+    if kind.contains(.final) {
+      if word.first.contains(.upper) { return next.isStarter ? .starterFollows : .abbreviation }
+      return .finalAbbreviation
+    }
+    if kind.contains(.abbreviation) {
+      return next.isStarter && !next.isDigit ? .starterFollows : .abbreviation
+    }
+    return .fullStop
+  }
+
+  private func numberRule(_ run: TerminatorRun, _ word: PrecedingWord, _ next: Following) -> SentenceRule {
+    guard lexicon.settings.hasOrdinals, word.isNumber, word.length < 4, !run.isClosed else { return .numberEnd }
+    if next.isDigit {
+      // "12. 3. 2026"
+      return word.length < 3 && !lexicon.isTurkic ? .ordinal : .numberEnd
+    }
+    if word.range.lowerBound > start {
+      let before = scalar(before: word.range.lowerBound).value
+      if before == 0x25 || mark(before) == .dash { return .numberEnd }
+    }
+    if word.length < 3, next.word.contains(.month) { return .ordinal }
+    return next.isStarter ? .starterFollows : .ordinal
+  }
+
+  private func initialRule(_ word: PrecedingWord, _ next: Following) -> SentenceRule {
+    if word.firstValue == 0x49, lexicon.settings.startsSmall, next.isStarter { return .starterFollows }
+    // Behind a small word no name has begun: "plan B. The", but "by J. The"?
+    guard next.isStarter, word.range.lowerBound > start + 1 else { return .initial }
+    let before = wordBefore(skipSpacesBack(word.range.lowerBound))
+    return before.first.contains(.lower) && before.lowers == before.length ? .starterFollows : .initial
+  }
+
+  private func skipSpacesBack(_ position: Int) -> Int {
+    var position = position
+    while position > start, text[position - 1] == 0x20 { position -= 1 }
+    return position
+  }
+
+  /// "U.S.", "a.m.", "Ph.D.", "z.B."
+  private func dottedRule(_ word: PrecedingWord, _ next: Following) -> SentenceRule {
+    if word.word.contains(.suffix) {
+      let goesOn = next.word.isAny(of: [.title, .month]) || next.isUpperOnly
+      return next.mark.contains(.upper) && !goesOn ? .finalAbbreviation : .acronym
+    }
+    return next.isStarter ? .starterFollows : .acronym
+  }
+}
