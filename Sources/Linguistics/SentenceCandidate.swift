@@ -25,6 +25,7 @@ public enum SentenceRule: String, CaseIterable, Sendable {
   case numberEnd = "number-end"
   case lowerCaseStart = "lower-case-start"
   case bracketEnd = "bracket-end"
+  case finalParticle = "final-particle"
 
   // Keeps.
   case insideBrackets = "inside-brackets"
@@ -45,11 +46,13 @@ public enum SentenceRule: String, CaseIterable, Sendable {
   case ordinal = "ordinal"
   case roman = "roman-numeral"
   case exclaimedName = "exclaimed-name"
+  case wrappedLine = "wrapped-line"
+  case phrase = "phrase"
 
   public var breaks: Bool {
     switch self {
     case .fullStop, .exclamation, .scriptTerminator, .lineEnd, .listItem, .missingSpace, .ellipsisEnd,
-      .finalAbbreviation, .starterFollows, .numberEnd, .lowerCaseStart, .bracketEnd:
+      .finalAbbreviation, .starterFollows, .numberEnd, .lowerCaseStart, .bracketEnd, .finalParticle:
       true
     default: false
     }

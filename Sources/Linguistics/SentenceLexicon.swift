@@ -30,6 +30,9 @@ struct SentenceLexicon: Sendable {
     static let speech = Word(rawValue: 1024)
     /// A unit or suffix that ends a sentence as any word does.
     static let never = Word(rawValue: 2048)
+    /// "von", "de": may follow an initial although it is a small word.
+    static let particle = Word(rawValue: 4096)
+    static let weekday = Word(rawValue: 8192)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -54,6 +57,8 @@ struct SentenceLexicon: Sendable {
     var keepsQuotes = false
     /// No letters of two cases.
     var isCaseless = false
+    /// "13." before a capital is no ordinal.
+    var ordinalsBeforeSmall = false
   }
 
   private var keys: [UInt64]
@@ -64,6 +69,8 @@ struct SentenceLexicon: Sendable {
   private(set) var leads = SentenceMark.leads
   /// What each character of one or two bytes is, with the terminators of this language.
   private(set) var marks = SentenceMark.table
+  /// Endings of words that end sentences: "ครับ", "니다".
+  private(set) var enders: [[UInt8]] = []
   let isTurkic: Bool
 
   init(language: LanguageTag) {
@@ -81,7 +88,7 @@ struct SentenceLexicon: Sendable {
       ("before-number", [.abbreviation, .beforeNumber]), ("final", [.abbreviation, .final]),
       ("suffixes", [.abbreviation, .suffix]), ("starters", .starter), ("headings", .heading),
       ("words", .ordinary), ("exclaimed", .exclaimed), ("speech", .speech), ("months", .month),
-      ("never", .never),
+      ("never", .never), ("particles", .particle), ("weekdays", .weekday),
     ]
     for section in sections {
       for (name, word) in kinds {
@@ -106,6 +113,12 @@ struct SentenceLexicon: Sendable {
     }
     for index in words.indices where words[index].contains(.never) { words[index] = [] }
     for line in sections[1]["settings"] ?? [] { apply(line) }
+    for line in sections[1]["enders"] ?? [] {
+      enders += line.split(separator: " ").map { Array($0.utf8) }
+    }
+    if !enders.isEmpty, settings.isCaseless, language.language == "th" {
+      leads[0x20] = SentenceMark.Lead.space
+    }
   }
 
   private mutating func apply(_ line: String) {
@@ -119,6 +132,7 @@ struct SentenceLexicon: Sendable {
     case "elision": settings.hasElision = true
     case "quotes-whole": settings.keepsQuotes = true
     case "caseless": settings.isCaseless = true
+    case "ordinals-before-small": settings.ordinalsBeforeSmall = true
     case "terminators":
       for scalar in items.dropFirst().joined().unicodeScalars {
         if scalar.value < 0x800 { marks[Int(scalar.value)] = .scriptTerminator }
@@ -129,6 +143,7 @@ struct SentenceLexicon: Sendable {
     case "no-terminators":
       for scalar in items.dropFirst().joined().unicodeScalars where scalar.value < 0x800 {
         marks[Int(scalar.value)] = []
+        if scalar.value < 0x80 { leads[Int(scalar.value)] = SentenceMark.Lead.none }
       }
     default: break
     }
@@ -143,7 +158,7 @@ struct SentenceLexicon: Sendable {
         let isShort = name.hasSuffix(".")
         while name.hasSuffix(".") { name.removeLast() }
         if name.isEmpty || name.contains(where: \.isNumber) { continue }
-        if names < 4 { words.append((name, .month)) }
+        words.append((name, names < 4 ? .month : .weekday))
         if isShort { words.append((name, [.abbreviation, .beforeNumber])) }
       }
     }

@@ -22,6 +22,11 @@ struct SentenceLists {
     var value: Int
     /// Where it stands lets it begin a list.
     var mayBegin: Bool
+
+    mutating func add(_ range: Range<Int>, _ next: Int) {
+      ranges.append(range)
+      value = next
+    }
   }
 
   func mark(at position: Int) -> Range<Int>? {
@@ -57,25 +62,21 @@ struct SentenceLists {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
 
   init(_ text: Span<UInt8>, from start: Int) {
-    var open: [Form: Sequence] = [:]
-    var done: [[Range<Int>]] = []
-    func finish(_ sequence: Sequence) {
-      if sequence.mayBegin, sequence.ranges.count > 1 { done.append(sequence.ranges) }
-    }
+    var sequences: [Sequence] = []
+    /// The sequence of each form that may go on.
+    var open: [Form: Int] = [:]
     func add(_ form: Form, _ value: Int, _ range: Range<Int>, _ mayBegin: Bool) {
-      if var sequence = open[form], form.kind == .bullet || value == sequence.value + 1 {
-        sequence.ranges.append(range)
-        sequence.value = value
-        open[form] = sequence
-        return
+      if let index = open[form] {
+        let (oldValue, oldMayBegin) = (sequences[index].value, sequences[index].mayBegin)
+        if form.kind == .bullet || value == oldValue + 1 {
+          sequences[index].add(range, value)
+          return
+        }
+        // A mark out of order is no mark of the list, but one at the head of a line begins another.
+        if oldMayBegin, !mayBegin { return }
       }
-      if let old = open[form] {
-        // A mark out of order is no mark of the list, but 1 begins another list.
-        if old.mayBegin, old.ranges.count > 1, value != 1 { return }
-        if old.mayBegin, !mayBegin { return }
-        finish(old)
-      }
-      open[form] = Sequence(ranges: [range], value: value, mayBegin: mayBegin)
+      open[form] = sequences.count
+      sequences.append(Sequence(ranges: [range], value: value, mayBegin: mayBegin))
     }
     var index = start
     while index < text.count {
@@ -113,9 +114,9 @@ struct SentenceLists {
         index += 1
       }
     }
-    open.values.forEach(finish)
+    let lists = sequences.filter { $0.mayBegin && $0.ranges.count > 1 }
     var last = 0
-    for range in done.joined().sorted(by: { $0.lowerBound < $1.lowerBound })
+    for range in lists.flatMap(\.ranges).sorted(by: { $0.lowerBound < $1.lowerBound })
     where range.lowerBound >= last && range.upperBound > range.lowerBound {
       marks.append(range)
       last = range.upperBound

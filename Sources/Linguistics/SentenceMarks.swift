@@ -45,6 +45,7 @@ struct SentenceMark: OptionSet, Sendable {
     case 4, 5: mark = .letter
     case 6, 7, 8: mark = .combining
     case 9: mark = .digit
+    case 11: mark = (0x1369...0x137c).contains(value) ? .digit : []
     case 16: mark = .ignorable
     case 19: mark = .dash
     case 20: mark = .opener
@@ -60,6 +61,8 @@ struct SentenceMark: OptionSet, Sendable {
     case 0x2018: mark = [.opener, .closer]
     case 0x2d: mark = .dash
     case 0x200b, 0xfeff: mark = .ignorable
+    // A blank that tweets are set with.
+    case 0x2800: mark = .emoji
     case 0x3040...0x30ff, 0x3400...0x9fff, 0xf900...0xfaff, 0x20000...0x3ffff, 0xe00...0xeff,
       0x1000...0x109f, 0x1780...0x17ff:
       mark.insert(.unspaced)
@@ -75,7 +78,7 @@ struct SentenceMark: OptionSet, Sendable {
     case 0x21, 0x3f, 0x203c, 0x203d, 0x2047...0x2049: .exclamation
     case 0x3002, 0xff01, 0xff1f, 0xff61, 0xfe12, 0xfe52, 0xfe56, 0xfe57: .wideTerminator
     // Armenian, Arabic, Syriac, Devanagari, Myanmar, Ethiopic, Khmer, Mongolian …
-    case 0x589, 0x61f, 0x6d4, 0x700...0x702, 0x964, 0x965, 0x104b, 0x1362, 0x1367, 0x1368, 0x166e, 0x17d4,
+    case 0x589, 0x61f, 0x6d4, 0x700...0x702, 0x964, 0x965, 0x104b, 0x104f, 0x1362, 0x1367, 0x1368, 0x166e, 0x17d4,
       0x17d5, 0x1803, 0x1809, 0x1c7e, 0x1c7f, 0xa4ff, 0xa60e, 0xa60f, 0xa6f3, 0xa6f7, 0xa876, 0xa877, 0xa8ce,
       0xa8cf, 0xa92f, 0xa9c8, 0xa9c9, 0xaa5d...0xaa5f, 0xaaf0, 0xaaf1, 0xabeb:
       .scriptTerminator
@@ -97,7 +100,8 @@ struct SentenceMark: OptionSet, Sendable {
     static let newline: UInt8 = 2
     static let bracket: UInt8 = 3
     static let wide: UInt8 = 4
-    static let bullet: UInt8 = 5
+    /// Where words are written without spaces, a space may end a sentence.
+    static let space: UInt8 = 5
   }
 
   /// What to do at each byte.

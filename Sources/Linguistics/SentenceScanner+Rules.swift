@@ -18,13 +18,18 @@ extension SentenceScanner {
       if next.contains(.unspaced) { return .exclamation }
     }
     if !run.hasSpace { return gluedRule(run, first) }
-    if run.count >= 5, run.kinds == .dot { return .leaders }
     switch first {
     case 0x2c, 0x3b, 0x3a, 0x29, 0x25, 0x26, 0x2f, 0x3d, 0x2b, 0x3e, 0x60c, 0x61b, 0x5d, 0x7d:
       return .punctuationFollows
     default: break
     }
+    if first == 0x23, mark(at: run.next + 1).contains(.letter) { return .punctuationFollows }
     let next = following(run.next)
+    if run.count >= 5, run.kinds == .dot, !next.mark.contains(.upper) { return .leaders }
+    if next.isNothing { return .punctuationFollows }
+    if next.mark.isAny(of: .terminator), next.first == 0x60 || next.first == 0x22 || next.first == 0x27 {
+      return .punctuationFollows
+    }
     if run.last == .dot { return dotRule(run, next) }
     if run.last == .scriptTerminator { return .scriptTerminator }
     return exclamationRule(run, next)
@@ -34,11 +39,14 @@ extension SentenceScanner {
   private func wideRule(_ run: TerminatorRun, _ first: UInt32) -> SentenceRule {
     if run.firstValue == 0xff0e, run.count == 1 {
       // "Ｆ．Ｂ．Ｉ．", "３．５"
-      let word = wordBefore(run.mark.lowerBound)
-      if word.length <= 1 || word.isNumber { return .initial }
+      let letter = run.mark.lowerBound > start ? scalar(before: run.mark.lowerBound).value : 0
+      let isLatin = (0xff10...0xff5a).contains(letter) || mark(letter).contains(.digit)
+      if isLatin { return .initial }
     }
     switch first {
     case 0x3001, 0xff0c, 0x2c, 0xff1b, 0x3b, 0xff1a, 0x3a, 0xff09, 0x29: return .punctuationFollows
+    // "…！的": the name before has a mark of its own.
+    case 0x7684: return .exclaimedName
     default: break
     }
     // 「…。」と言った
@@ -51,19 +59,28 @@ extension SentenceScanner {
     if run.last == .scriptTerminator {
       switch first {
       case 0x2c, 0x3b, 0x3a, 0x29: return .punctuationFollows
+      // A genitive, as long as the word goes on.
+      case _ where run.firstValue == 0x104f: return .glued
       default: return mark(first).isAny(of: [.digit]) ? .glued : .scriptTerminator
       }
     }
     guard !run.isClosed, mark(first).contains(.upper) else { return .glued }
     let next = following(run.next)
-    guard next.length > 1, !next.isUpperOnly, !next.isOpened, !next.hasDash else { return .glued }
+    guard next.length > 1 || next.isStarter, !next.isUpperOnly, !next.isOpened, !next.hasDash,
+      !next.isAddress
+    else { return .glued }
     let word = wordBefore(run.mark.lowerBound)
-    guard word.last.contains(.lower), word.dots == 0, word.lowers >= word.letters - 1 else { return .glued }
-    if run.last == .exclamation || run.count > 2 || run.firstValue == 0x2026 { return .missingSpace }
-    guard run.isSingleDot, word.lowers == word.length, word.length > 1, !next.isClosedByDot else { return .glued }
     let before = word.range.lowerBound
-    guard before > start, mark(scalar(before: before).value) == .space else { return .glued }
-    return .missingSpace
+    let isAfterSpace = before > start && mark(scalar(before: before).value) == .space
+    guard word.dots == 0, !word.isEmpty else { return .glued }
+    if run.isSingleDot {
+      guard isAfterSpace, !next.isClosedByDot, !word.isInitial || next.length > 1 else { return .glued }
+      if next.isStarter { return .missingSpace }
+      return word.lowers == word.length && word.length > 1 ? .missingSpace : .glued
+    }
+    guard word.last.contains(.lower), word.lowers >= word.letters - 1 else { return .glued }
+    if run.last == .exclamation || run.count > 2 || run.firstValue == 0x2026 { return .missingSpace }
+    return .glued
   }
 
   private func exclamationRule(_ run: TerminatorRun, _ next: Following) -> SentenceRule {
@@ -72,7 +89,9 @@ extension SentenceScanner {
       return .exclamation
     }
     if run.isClosed || !lexicon.settings.startsSmall { return .lowerCaseFollows }
-    if wordBefore(run.mark.lowerBound).word.contains(.exclaimed) { return .exclaimedName }
+    let word = wordBefore(run.mark.lowerBound)
+    if word.word.contains(.exclaimed) { return .exclaimedName }
+    if word.isEmpty { return .lowerCaseFollows }
     return .lowerCaseStart
   }
 
@@ -82,10 +101,11 @@ extension SentenceScanner {
     if isLower, run.isClosed || isEllipsis || lexicon.settings.neverStartsSmall { return .lowerCaseFollows }
     if isEllipsis {
       if next.mark.isAny(of: [.upper, .digit]) { return .ellipsisEnd }
-      return next.mark.contains(.unspaced) && lexicon.settings.isUnspaced ? .ellipsisEnd : .ellipsis
+      if next.mark.contains(.unspaced), lexicon.settings.isUnspaced { return .ellipsisEnd }
+      return endsWithEnder(run.mark.lowerBound) ? .finalParticle : .ellipsis
     }
     let word = wordBefore(run.mark.lowerBound)
-    if isLower { return lowerCaseRule(word) }
+    if isLower { return lowerCaseRule(word, next) }
     if let rule = headRule(run, word) { return rule }
     if run.isClosed, next.isDigit { return .bracketEnd }
     if word.isEmpty { return .fullStop }
@@ -93,17 +113,21 @@ extension SentenceScanner {
   }
 
   /// A small letter follows: a new sentence only behind a long ordinary word.
-  private func lowerCaseRule(_ word: PrecedingWord) -> SentenceRule {
+  private func lowerCaseRule(_ word: PrecedingWord, _ next: Following) -> SentenceRule {
     let known: SentenceLexicon.Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
-    if word.word.isAny(of: known) || word.dots > 0 || word.digits > 0 { return .lowerCaseFollows }
+    if word.word.isAny(of: known), !word.word.contains(.ordinary) { return .lowerCaseFollows }
+    if word.dots > 0 || (word.digits > 0 && word.length < 3) { return .lowerCaseFollows }
     if word.word.isAny(of: [.starter, .ordinary]), word.length > 1 { return .lowerCaseStart }
+    if lexicon.settings.startsSmall, next.isStarter, word.length != 1 { return .lowerCaseStart }
     guard word.length > 3, word.letters == word.length else { return .lowerCaseFollows }
     return .lowerCaseStart
   }
 
   /// "1." at the head of a sentence, "Chapter 3."
   private func headRule(_ run: TerminatorRun, _ word: PrecedingWord) -> SentenceRule? {
-    guard !run.isClosed, run.mark.lowerBound - start < 48, !word.isEmpty else { return nil }
+    guard !run.isClosed || (run.end == run.mark.upperBound + 1 && text[run.end - 1] == 0x29),
+      run.mark.lowerBound - start < 48, !word.isEmpty
+    else { return nil }
     let isCount = word.digits > 0 && word.digits + word.dots == word.length && word.digits < 4
     let isMark = isCount || word.length == 1 || (word.isRoman && word.length < 6)
       || (word.length == 2 && word.digits == 1 && word.first.contains(.upper))
@@ -123,25 +147,40 @@ extension SentenceScanner {
       head = SentenceLexicon.key(head, adding: value, isTurkic: lexicon.isTurkic)
       index += width
     }
-    guard skipSpaces(index) == word.range.lowerBound, lexicon[head].contains(.heading) else { return nil }
+    guard lexicon[head].contains(.heading) else { return nil }
+    // "Sehemu ya 2.": one small word between.
+    var middle = skipSpaces(index)
+    if middle < word.range.lowerBound {
+      let begin = middle
+      while middle < word.range.lowerBound, mark(at: middle).contains(.lower) { middle += scalar(at: middle).width }
+      guard middle - begin < 4 else { return nil }
+    }
+    guard skipSpaces(middle) == word.range.lowerBound else { return nil }
     return .heading
   }
 
   private func wordRule(_ run: TerminatorRun, _ word: PrecedingWord, _ next: Following) -> SentenceRule {
     let settings = lexicon.settings
-    let kind = word.word
+    var kind = word.word
     if word.last.contains(.digit) {
       return numberRule(run, word, next)
     }
+    if word.length < 4, word.range.lowerBound > start + 2 {
+      let joined = joinedWord(word)
+      if joined.contains(.final) { return next.mark.contains(.lower) ? .lowerCaseFollows : .finalAbbreviation }
+      if joined.isAny(of: [.title, .suffix]) { kind = joined }
+    }
+    if kind.contains(.title), isAfterNumber(word) { kind.subtract(.title) }
     let isFigure = next.isDigit || (next.isRoman && next.length > 1)
     if isFigure, kind.contains(.beforeNumber) { return .beforeNumber }
     if next.isDigit, kind.contains(.abbreviation), !kind.isAny(of: [.final, .suffix]) { return .abbreviation }
+    if kind.contains(.ordinary), kind.contains(.beforeNumber), !kind.contains(.title) { return .fullStop }
     if kind.contains(.title) { return .title }
     if settings.hasRomanOrdinals, word.isRoman, word.length < 6, !run.isClosed {
       return next.isStarter ? .starterFollows : .roman
     }
-    if word.isInitial { return initialRule(word, next) }
-    if word.isDotted { return dottedRule(word, next) }
+    if word.isInitial, !kind.contains(.suffix) { return initialRule(word, next) }
+    if word.isDotted || kind.contains(.suffix) { return dottedRule(word, kind, next) }
     if kind.contains(.final) {
       if word.first.contains(.upper) { return next.isStarter ? .starterFollows : .abbreviation }
       return .finalAbbreviation
@@ -167,11 +206,33 @@ extension SentenceScanner {
   }
 
   private func initialRule(_ word: PrecedingWord, _ next: Following) -> SentenceRule {
+    if next.isStarter, !next.word.contains(.particle), word.range.lowerBound > start + 1 {
+      let before = wordBefore(skipSpacesBack(word.range.lowerBound))
+      if before.length > 1 || before.isEmpty { return .starterFollows }
+    }
     if word.firstValue == 0x49, lexicon.settings.startsSmall, next.isStarter { return .starterFollows }
     // Behind a small word no name has begun: "plan B. The", but "by J. The"?
     guard next.isStarter, word.range.lowerBound > start + 1 else { return .initial }
     let before = wordBefore(skipSpacesBack(word.range.lowerBound))
     return before.first.contains(.lower) && before.lowers == before.length ? .starterFollows : .initial
+  }
+
+  /// Whether fewer than three words stand between the head of the sentence, or a colon, and `word`.
+  private func isShortPhrase(before word: PrecedingWord) -> Bool {
+    var words = 0
+    var index = word.range.lowerBound
+    while index > start, word.range.lowerBound - index < 40 {
+      let byte = text[index - 1]
+      if byte == 0x3a, index < text.count, text[index] == 0x20 { return true }
+      if byte == 0x20 { words += 1 }
+      index -= 1
+    }
+    return index == start && words < 3
+  }
+
+  private func isAfterNumber(_ word: PrecedingWord) -> Bool {
+    let end = skipSpacesBack(word.range.lowerBound)
+    return end > start && mark(scalar(before: end).value).contains(.digit)
   }
 
   private func skipSpacesBack(_ position: Int) -> Int {
@@ -181,10 +242,15 @@ extension SentenceScanner {
   }
 
   /// "U.S.", "a.m.", "Ph.D.", "z.B."
-  private func dottedRule(_ word: PrecedingWord, _ next: Following) -> SentenceRule {
-    if word.word.contains(.suffix) {
-      let goesOn = next.word.isAny(of: [.title, .month]) || next.isUpperOnly
-      return next.mark.contains(.upper) && !goesOn ? .finalAbbreviation : .acronym
+  private func dottedRule(
+    _ word: PrecedingWord, _ kind: SentenceLexicon.Word, _ next: Following
+  ) -> SentenceRule {
+    if kind.contains(.suffix) {
+      // "At 5 a.m. Mr. Smith", "In 44 B.C. Caesar": no sentence yet.
+      if isShortPhrase(before: word) { return .phrase }
+      if next.word.isAny(of: [.month, .weekday]) || next.isUpperOnly { return .acronym }
+      if next.length == 1, next.isClosedByDot { return .acronym }
+      return next.mark.isAny(of: [.upper, .digit]) ? .finalAbbreviation : .acronym
     }
     return next.isStarter ? .starterFollows : .acronym
   }

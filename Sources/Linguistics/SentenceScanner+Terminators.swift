@@ -72,6 +72,8 @@ extension SentenceScanner {
       while next < text.count, text[next] == 0x20 { next += 1 }
       guard next < text.count, text[next] == 0x2e || text[next] == 0x21 || text[next] == 0x3f else { break }
       guard next + 1 >= text.count || !self.mark(at: next + 1).isAny(of: [.letter, .digit]) else { break }
+      // An ellipsis of its own begins the next sentence.
+      if run.count == 1, text[next] == 0x2e, next + 1 < text.count, text[next + 1] == 0x2e { break }
       run.count += 1
       run.last = self.mark(at: next)
       run.kinds.formUnion(run.last)
@@ -119,6 +121,8 @@ extension SentenceScanner {
           index += width
         }
         if index == begin { return }
+        // Glued to the next word it belongs there.
+        if begin > end, index < text.count, mark(at: index).isAny(of: .wordPart) { return }
         end = index
       }
       run.end = end
@@ -171,7 +175,8 @@ extension SentenceScanner {
   private func gluedNote(_ run: TerminatorRun) -> Int {
     let before = run.mark.lowerBound
     guard before > 2 else { return run.end }
-    guard run.isClosed || (mark(scalar(before: before).value).contains(.lower) && text[before - 1] > 0x60) else {
+    let last = mark(scalar(before: before).value)
+    guard run.isClosed || last.isAny(of: [.lower, .closer]) else {
       return run.end
     }
     var end = run.end
@@ -180,22 +185,44 @@ extension SentenceScanner {
     return next > end && mark(at: next).isAny(of: [.upper, .opener]) ? end : run.end
   }
 
-  private func absorbSpaces(_ run: inout TerminatorRun) {
+  @_lifetime(self: copy self)
+  private mutating func absorbSpaces(_ run: inout TerminatorRun) {
     run.next = skipSpaces(run.end)
     guard run.next > run.end, run.next < text.count else { return }
     // A closing quote that stands alone: `word . "`, "« word. »".
     let (value, width) = scalar(at: run.next)
     let isAlone = run.next + width >= text.count || mark(at: run.next + width) == .space
-    guard isAlone, value == 0xbb || value == 0x201d || value == 0x2019 || (value == 0x22 && hasOpenQuote(run.end))
-    else { return }
+    guard isAlone else { return }
+    switch value {
+    case 0xbb, 0x201d, 0x2019: break
+    case 0x22: if !hasOpenQuote(before: run.next) { return }
+    case 0x27: if !hasOpenApostrophe(before: run.next) { return }
+    default: return
+    }
     run.end = run.next + width
     run.next = skipSpaces(run.end)
   }
 
-  /// Whether an odd number of straight quotes stand in the sentence before `end`, within 400 bytes.
-  private func hasOpenQuote(_ end: Int) -> Bool {
+  /// Whether an odd number of straight quotes stand in the paragraph before `end`.
+  ///
+  /// Counts on from where it counted before, so that a text is read once.
+  @_lifetime(self: copy self)
+  private mutating func hasOpenQuote(before end: Int) -> Bool {
+    while quotesTo < end {
+      if text[quotesTo] == 0x22 { quotes += 1 }
+      quotesTo += 1
+    }
+    return quotes & 1 == 1
+  }
+
+  /// Whether a single quote that opened in this sentence, within 400 bytes, is open.
+  private func hasOpenApostrophe(before end: Int) -> Bool {
     var isOpen = false
-    for index in max(start, end - 400)..<end where text[index] == 0x22 { isOpen.toggle() }
+    for index in max(start, end - 400)..<end where text[index] == 0x27 {
+      let opens = index == 0 || text[index - 1] <= 0x20
+      let closes = index + 1 == text.count || text[index + 1] <= 0x20
+      if opens { isOpen = !(closes && isOpen) } else if closes { isOpen = false }
+    }
     return isOpen
   }
 }

@@ -39,6 +39,8 @@ extension SentenceScanner {
 
   func wordBefore(_ end: Int) -> PrecedingWord {
     let limit = max(start, end - Self.reach)
+    var end = end
+    while end > limit, mark(scalar(before: end).value) == .ignorable { end -= scalar(before: end).width }
     var begin = end
     while begin > limit {
       let (value, width) = scalar(before: begin)
@@ -112,8 +114,38 @@ extension SentenceScanner {
     }
     found.isRoman = isRoman && found.length > 0
     found.word = found.length > 0 ? lexicon[key] : []
-    if found.word.isEmpty, hasParts || elided != nil { found.word = lexicon[partKey] }
+    if found.word.isEmpty, hasParts || elided != nil, part > 1 { found.word = lexicon[partKey] }
     return found
+  }
+
+  /// What the word is together with the short words before it: "т. д.", "z. B.".
+  func joinedWord(_ word: PrecedingWord) -> SentenceLexicon.Word {
+    var begin = word.range.lowerBound
+    var parts = 0
+    while parts < 3 {
+      var index = begin
+      while index > start, mark(scalar(before: index).value) == .space { index -= scalar(before: index).width }
+      guard index < begin, index > start, text[index - 1] == 0x2e else { break }
+      index -= 1
+      let end = index
+      while index > start, end - index < 6 {
+        let (value, width) = scalar(before: index)
+        guard mark(value).contains(.letter) else { break }
+        index -= width
+      }
+      guard index < end, index == start || !mark(scalar(before: index).value).isAny(of: .wordPart) else { break }
+      begin = index
+      parts += 1
+    }
+    guard parts > 0 else { return [] }
+    var key = SentenceLexicon.emptyKey
+    var index = begin
+    while index < word.range.upperBound {
+      let (value, width) = scalar(at: index)
+      if mark(value) != .space { key = SentenceLexicon.key(key, adding: value, isTurkic: lexicon.isTurkic) }
+      index += width
+    }
+    return lexicon[key]
   }
 
   static func isRomanDigit(_ value: UInt32) -> Bool {
@@ -138,9 +170,14 @@ extension SentenceScanner {
     var isOpened = false
     var hasDash = false
     var isClosedByDot = false
+    /// An address goes on behind the word: "@", "/", ".com".
+    var isAddress = false
 
     var isDigit: Bool { mark.contains(.digit) }
-    var isStarter: Bool { word.contains(.starter) }
+    /// A word that often begins a sentence, and no initial.
+    var isStarter: Bool { word.contains(.starter) && !(length == 1 && isClosedByDot) }
+    /// Nothing but marks to the end of the text.
+    var isNothing = false
   }
 
   func following(_ position: Int) -> Following {
@@ -161,7 +198,10 @@ extension SentenceScanner {
       if value == 0x0a, breaksLine(at: index) { break }
       index += width
     }
-    guard index < text.count else { return next }
+    guard index < text.count else {
+      next.isNothing = true
+      return next
+    }
     next.initial = scalar(at: index).value
     next.mark = mark(next.initial)
     var key = SentenceLexicon.emptyKey
@@ -183,6 +223,10 @@ extension SentenceScanner {
     }
     next.isRoman = isRoman && next.length > 0
     next.isUpperOnly = lowers == 0 && next.length > 1 && next.mark.contains(.upper)
+    if index < text.count {
+      let byte = text[index]
+      next.isAddress = byte == 0x40 || byte == 0x2f || (byte == 0x2e && mark(at: index + 1).contains(.letter))
+    }
     next.isClosedByDot = index < text.count && text[index] == 0x2e
     if next.length > 0 {
       let whole = lexicon[key]

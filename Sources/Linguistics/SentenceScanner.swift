@@ -16,6 +16,10 @@ struct SentenceScanner: ~Escapable {
   var start = 0
   var brackets = OpenBrackets()
   private var lists: SentenceLists?
+  /// Straight quotes in the paragraph as far as they were counted.
+  var quotes = 0
+  var quotesFrom = 0
+  var quotesTo = 0
 
   @_lifetime(copy text)
   init(
@@ -43,6 +47,8 @@ struct SentenceScanner: ~Escapable {
         position = lineEnd(at: position)
       case SentenceMark.Lead.bracket:
         position = bracket(at: position)
+      case SentenceMark.Lead.space:
+        position = space(at: position)
       default:
         position = wideCharacter(at: position)
       }
@@ -147,10 +153,43 @@ struct SentenceScanner: ~Escapable {
       end += width
     }
     if newlines == .line || (newlines == .paragraph && lines > 1), end < text.count {
+      if lines == 1, isWrapped(at: position, next: end) {
+        note(position..<end, .wrappedLine)
+        return end
+      }
+      quotesFrom = end
+      quotesTo = end
+      quotes = 0
       note(position..<end, .lineEnd)
       cut(at: position, next: end)
     }
     return end
+  }
+
+  /// Whether a line was only folded: the next goes on in small letters a line that begins with a
+  /// capital and has several words, or this one ends in a title or in a word's middle.
+  private func isWrapped(at position: Int, next: Int) -> Bool {
+    guard position > start else { return false }
+    let (value, width) = scalar(at: next)
+    guard mark(value).contains(.letter), mark(at: next + width) != .dot else {
+      return false
+    }
+    var end = position
+    while end > start, mark(scalar(before: end).value) == .space { end -= scalar(before: end).width }
+    guard end > start else { return false }
+    let last = scalar(before: end)
+    if last.value == 0x2e, !mark(value).contains(.lower) {
+      return wordBefore(end - last.width).word.contains(.title)
+    }
+    guard mark(value).contains(.lower), !mark(last.value).isAny(of: .terminator), last.value != 0x3a,
+      value >= 0x80 || text[min(next + 1, text.count - 1)] != 0x29
+    else { return false }
+    var begin = start
+    while begin < end, !mark(at: begin).isAny(of: [.letter, .digit]) { begin += scalar(at: begin).width }
+    guard mark(at: begin).contains(.upper) else { return false }
+    if end < position { return true }
+    for index in begin..<end where text[index] == 0x20 { return true }
+    return false
   }
 
   /// Whether a line end at `position` ends a sentence.
@@ -164,6 +203,27 @@ struct SentenceScanner: ~Escapable {
       index += 1
     }
     return lines > 1
+  }
+
+  /// A space behind a particle that ends sentences.
+  @_lifetime(self: copy self)
+  private mutating func space(at position: Int) -> Int {
+    let next = skipSpaces(position)
+    guard next < text.count, !breaksLine(at: next), endsWithEnder(position), !isInsideBrackets(at: position),
+      mark(at: next).isAny(of: [.letter, .opener])
+    else { return max(next, position + 1) }
+    note(position..<next, .finalParticle)
+    cut(at: position, next: next)
+    return next
+  }
+
+  /// Whether the word before `position` has an ending that ends sentences.
+  func endsWithEnder(_ position: Int) -> Bool {
+    lexicon.enders.contains { ender in
+      guard position - ender.count >= start else { return false }
+      for index in ender.indices where text[position - ender.count + index] != ender[index] { return false }
+      return true
+    }
   }
 
   // MARK: Lists
