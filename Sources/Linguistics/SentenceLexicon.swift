@@ -33,6 +33,8 @@ struct SentenceLexicon: Sendable {
     /// "von", "de": may follow an initial although it is a small word.
     static let particle = Word(rawValue: 4096)
     static let weekday = Word(rawValue: 8192)
+    /// Begins a phrase of time: "At 5 a.m. Mr. Smith rose."
+    static let preposition = Word(rawValue: 16384)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -89,6 +91,7 @@ struct SentenceLexicon: Sendable {
       ("suffixes", [.abbreviation, .suffix]), ("starters", .starter), ("headings", .heading),
       ("words", .ordinary), ("exclaimed", .exclaimed), ("speech", .speech), ("months", .month),
       ("never", .never), ("particles", .particle), ("weekdays", .weekday),
+      ("prepositions", .preposition),
     ]
     for section in sections {
       for (name, word) in kinds {

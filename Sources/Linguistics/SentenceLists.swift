@@ -94,7 +94,9 @@ struct SentenceLists {
           let begins = mayBegin && (byte != 0x2e || letter | 0x20 == 0x61)
           add(form(.letter), Int(letter), range, begins)
         }
-        if let roman = item.roman { add(form(.roman), roman, range, mayBegin && (byte != 0x2e || roman == 1)) }
+        if let roman = item.roman {
+          add(form(.roman), roman, range, mayBegin && (byte != 0x2e || roman == 1))
+        }
         index = item.end
       } else if byte == 0xe2, index + 3 < text.count, Self.isBullet(text, index) {
         var end = index + 3

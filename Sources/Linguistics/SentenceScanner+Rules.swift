@@ -26,7 +26,6 @@ extension SentenceScanner {
     if first == 0x23, mark(at: run.next + 1).contains(.letter) { return .punctuationFollows }
     let next = following(run.next)
     if run.count >= 5, run.kinds == .dot, !next.mark.contains(.upper) { return .leaders }
-    if next.isNothing { return .punctuationFollows }
     if next.mark.isAny(of: .terminator), next.first == 0x60 || next.first == 0x22 || next.first == 0x27 {
       return .punctuationFollows
     }
@@ -71,11 +70,13 @@ extension SentenceScanner {
     else { return .glued }
     let word = wordBefore(run.mark.lowerBound)
     let before = word.range.lowerBound
-    let isAfterSpace = before > start && mark(scalar(before: before).value) == .space
+    let isAfterSpace =
+      before > start
+      && (mark(scalar(before: before).value) == .space || (word.isNumber && text[before - 1] == 0x2c))
     guard word.dots == 0, !word.isEmpty else { return .glued }
     if run.isSingleDot {
       guard isAfterSpace, !next.isClosedByDot, !word.isInitial || next.length > 1 else { return .glued }
-      if next.isStarter { return .missingSpace }
+      if next.isStarter, next.length > 2 || !word.isNumber { return .missingSpace }
       return word.lowers == word.length && word.length > 1 ? .missingSpace : .glued
     }
     guard word.last.contains(.lower), word.lowers >= word.letters - 1 else { return .glued }
@@ -91,17 +92,22 @@ extension SentenceScanner {
     if run.isClosed || !lexicon.settings.startsSmall { return .lowerCaseFollows }
     let word = wordBefore(run.mark.lowerBound)
     if word.word.contains(.exclaimed) { return .exclaimedName }
-    if word.isEmpty { return .lowerCaseFollows }
+    if word.isEmpty, run.count > 1 { return .lowerCaseFollows }
     return .lowerCaseStart
   }
 
   private func dotRule(_ run: TerminatorRun, _ next: Following) -> SentenceRule {
     let isEllipsis = run.count > 1 || run.firstValue != 0x2e
     let isLower = next.mark.contains(.lower)
+    if isLower, next.isURL { return .fullStop }
     if isLower, run.isClosed || isEllipsis || lexicon.settings.neverStartsSmall { return .lowerCaseFollows }
     if isEllipsis {
+      // "I" has no small form to tell by.
+      if next.initial == 0x49, next.length == 1, lexicon.settings.startsSmall { return .ellipsis }
       if next.mark.isAny(of: [.upper, .digit]) { return .ellipsisEnd }
-      if next.mark.contains(.unspaced), lexicon.settings.isUnspaced { return .ellipsisEnd }
+      if next.initial > 0x3000, next.mark.contains(.unspaced), lexicon.settings.isUnspaced {
+        return .ellipsisEnd
+      }
       return endsWithEnder(run.mark.lowerBound) ? .finalParticle : .ellipsis
     }
     let word = wordBefore(run.mark.lowerBound)
@@ -129,14 +135,17 @@ extension SentenceScanner {
       run.mark.lowerBound - start < 48, !word.isEmpty
     else { return nil }
     let isCount = word.digits > 0 && word.digits + word.dots == word.length && word.digits < 4
-    let isMark = isCount || word.length == 1 || (word.isRoman && word.length < 6)
+    let isMark =
+      isCount || word.length == 1 || (word.isRoman && word.length < 6)
       || (word.length == 2 && word.digits == 1 && word.first.contains(.upper))
     guard isMark || word.digits + word.dots == word.length else { return nil }
     var index = start
     while index < word.range.lowerBound {
       let (value, width) = scalar(at: index)
       let mark = mark(value)
-      guard mark.isAny(of: [.space, .opener, .dash, .ignorable]) || value == 0x2a || value == 0x2022 else { break }
+      guard mark.isAny(of: [.space, .opener, .dash, .ignorable]) || value == 0x2a || value == 0x2022 else {
+        break
+      }
       index += width
     }
     if index >= word.range.lowerBound { return isMark ? .listMark : nil }
@@ -152,7 +161,9 @@ extension SentenceScanner {
     var middle = skipSpaces(index)
     if middle < word.range.lowerBound {
       let begin = middle
-      while middle < word.range.lowerBound, mark(at: middle).contains(.lower) { middle += scalar(at: middle).width }
+      while middle < word.range.lowerBound, mark(at: middle).contains(.lower) {
+        middle += scalar(at: middle).width
+      }
       guard middle - begin < 4 else { return nil }
     }
     guard skipSpaces(middle) == word.range.lowerBound else { return nil }
@@ -167,13 +178,20 @@ extension SentenceScanner {
     }
     if word.length < 4, word.range.lowerBound > start + 2 {
       let joined = joinedWord(word)
-      if joined.contains(.final) { return next.mark.contains(.lower) ? .lowerCaseFollows : .finalAbbreviation }
+      if joined.contains(.final) {
+        return next.mark.contains(.lower) ? .lowerCaseFollows : .finalAbbreviation
+      }
       if joined.isAny(of: [.title, .suffix]) { kind = joined }
     }
-    if kind.contains(.title), isAfterNumber(word) { kind.subtract(.title) }
+    // "100 m.", "1995 р.": a unit here, whatever it is elsewhere.
+    if kind.contains(.title), !next.isDigit, isAfterNumber(word) {
+      return next.isStarter ? .starterFollows : .abbreviation
+    }
     let isFigure = next.isDigit || (next.isRoman && next.length > 1)
     if isFigure, kind.contains(.beforeNumber) { return .beforeNumber }
-    if next.isDigit, kind.contains(.abbreviation), !kind.isAny(of: [.final, .suffix]) { return .abbreviation }
+    if next.isDigit, kind.contains(.abbreviation), !kind.isAny(of: [.final, .suffix]) {
+      return .abbreviation
+    }
     if kind.contains(.ordinary), kind.contains(.beforeNumber), !kind.contains(.title) { return .fullStop }
     if kind.contains(.title) { return .title }
     if settings.hasRomanOrdinals, word.isRoman, word.length < 6, !run.isClosed {
@@ -192,7 +210,9 @@ extension SentenceScanner {
   }
 
   private func numberRule(_ run: TerminatorRun, _ word: PrecedingWord, _ next: Following) -> SentenceRule {
-    guard lexicon.settings.hasOrdinals, word.isNumber, word.length < 4, !run.isClosed else { return .numberEnd }
+    guard lexicon.settings.hasOrdinals, word.isNumber, word.length < 4, !run.isClosed else {
+      return .numberEnd
+    }
     if next.isDigit {
       // "12. 3. 2026"
       return word.length < 3 && !lexicon.isTurkic ? .ordinal : .numberEnd
@@ -221,13 +241,25 @@ extension SentenceScanner {
   private func isShortPhrase(before word: PrecedingWord) -> Bool {
     var words = 0
     var index = word.range.lowerBound
-    while index > start, word.range.lowerBound - index < 40 {
+    while index > start, word.range.lowerBound - index < 48 {
       let byte = text[index - 1]
-      if byte == 0x3a, index < text.count, text[index] == 0x20 { return true }
+      if byte == 0x3a, text[index] == 0x20 { break }
       if byte == 0x20 { words += 1 }
       index -= 1
     }
-    return index == start && words < 3
+    guard index == start || text[index - 1] == 0x3a else { return false }
+    return words < (isPreposition(at: skipSpaces(index)) ? 6 : 3)
+  }
+
+  private func isPreposition(at position: Int) -> Bool {
+    var key = SentenceLexicon.emptyKey
+    var index = position
+    while index < text.count, mark(at: index).contains(.letter) {
+      let (value, width) = scalar(at: index)
+      key = SentenceLexicon.key(key, adding: value, isTurkic: lexicon.isTurkic)
+      index += width
+    }
+    return lexicon[key].contains(.preposition)
   }
 
   private func isAfterNumber(_ word: PrecedingWord) -> Bool {
@@ -247,7 +279,7 @@ extension SentenceScanner {
   ) -> SentenceRule {
     if kind.contains(.suffix) {
       // "At 5 a.m. Mr. Smith", "In 44 B.C. Caesar": no sentence yet.
-      if isShortPhrase(before: word) { return .phrase }
+      if !next.isStarter, isShortPhrase(before: word) { return .phrase }
       if next.word.isAny(of: [.month, .weekday]) || next.isUpperOnly { return .acronym }
       if next.length == 1, next.isClosedByDot { return .acronym }
       return next.mark.isAny(of: [.upper, .digit]) ? .finalAbbreviation : .acronym

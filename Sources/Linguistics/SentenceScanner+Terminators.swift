@@ -26,7 +26,10 @@ extension SentenceScanner {
     if text[position] == 0x2e, position + 1 < text.count {
       // Most full stops inside numbers and addresses.
       let next = text[position + 1]
-      if next &- 0x30 < 10 || next &- 0x61 < 26 { return position + 1 }
+      if next &- 0x61 < 26 { return position + 1 }
+      if next &- 0x30 < 10, position == 0 || text[position - 1] &- 0x30 < 10 || text[position - 1] == 0x20 {
+        return position + 1
+      }
       if next == 0x20 || next == 0x29, let item = listItem(at: position) { return item }
     }
     var run = readRun(at: position)
@@ -73,7 +76,11 @@ extension SentenceScanner {
       guard next < text.count, text[next] == 0x2e || text[next] == 0x21 || text[next] == 0x3f else { break }
       guard next + 1 >= text.count || !self.mark(at: next + 1).isAny(of: [.letter, .digit]) else { break }
       // An ellipsis of its own begins the next sentence.
-      if run.count == 1, text[next] == 0x2e, next + 1 < text.count, text[next + 1] == 0x2e { break }
+      if run.count == 1, run.firstValue == 0x2e, text[next] == 0x2e, next + 1 < text.count,
+        text[next + 1] == 0x2e
+      {
+        break
+      }
       run.count += 1
       run.last = self.mark(at: next)
       run.kinds.formUnion(run.last)
@@ -117,7 +124,9 @@ extension SentenceScanner {
         let begin = index
         while index < text.count {
           let (value, width) = scalar(at: index)
-          guard mark(value) == .emoji || (index > begin && (value == 0xfe0f || value == 0x200d)) else { break }
+          guard mark(value) == .emoji || (index > begin && (value == 0xfe0f || value == 0x200d)) else {
+            break
+          }
           index += width
         }
         if index == begin { return }
@@ -196,6 +205,9 @@ extension SentenceScanner {
     switch value {
     case 0xbb, 0x201d, 0x2019: break
     case 0x22: if !hasOpenQuote(before: run.next) { return }
+    case 0x29:
+      guard brackets.isOpen(0) else { return }
+      brackets.close(0)
     case 0x27: if !hasOpenApostrophe(before: run.next) { return }
     default: return
     }

@@ -124,7 +124,9 @@ extension SentenceScanner {
     var parts = 0
     while parts < 3 {
       var index = begin
-      while index > start, mark(scalar(before: index).value) == .space { index -= scalar(before: index).width }
+      while index > start, mark(scalar(before: index).value) == .space {
+        index -= scalar(before: index).width
+      }
       guard index < begin, index > start, text[index - 1] == 0x2e else { break }
       index -= 1
       let end = index
@@ -133,7 +135,9 @@ extension SentenceScanner {
         guard mark(value).contains(.letter) else { break }
         index -= width
       }
-      guard index < end, index == start || !mark(scalar(before: index).value).isAny(of: .wordPart) else { break }
+      guard index < end, index == start || !mark(scalar(before: index).value).isAny(of: .wordPart) else {
+        break
+      }
       begin = index
       parts += 1
     }
@@ -176,8 +180,8 @@ extension SentenceScanner {
     var isDigit: Bool { mark.contains(.digit) }
     /// A word that often begins a sentence, and no initial.
     var isStarter: Bool { word.contains(.starter) && !(length == 1 && isClosedByDot) }
-    /// Nothing but marks to the end of the text.
-    var isNothing = false
+    /// "http:…"
+    var isURL = false
   }
 
   func following(_ position: Int) -> Following {
@@ -198,10 +202,7 @@ extension SentenceScanner {
       if value == 0x0a, breaksLine(at: index) { break }
       index += width
     }
-    guard index < text.count else {
-      next.isNothing = true
-      return next
-    }
+    guard index < text.count else { return next }
     next.initial = scalar(at: index).value
     next.mark = mark(next.initial)
     var key = SentenceLexicon.emptyKey
@@ -212,7 +213,9 @@ extension SentenceScanner {
       let mark = mark(value)
       let isApostrophe = value == 0x27 || value == 0x2019
       guard mark.isAny(of: .wordPart) || isApostrophe || value == 0xad else { break }
-      if isApostrophe, index + width >= text.count || !self.mark(at: index + width).contains(.letter) { break }
+      if isApostrophe, index + width >= text.count || !self.mark(at: index + width).contains(.letter) {
+        break
+      }
       // What is behind an apostrophe is a suffix or another word, which says as much.
       if isApostrophe, next.length > 0, next.word.isEmpty { next.word = lexicon[key] }
       if !Self.isRomanDigit(value) { isRoman = false }
@@ -225,6 +228,8 @@ extension SentenceScanner {
     next.isUpperOnly = lowers == 0 && next.length > 1 && next.mark.contains(.upper)
     if index < text.count {
       let byte = text[index]
+      next.isURL =
+        byte == 0x3a && index + 2 < text.count && text[index + 1] == 0x2f && text[index + 2] == 0x2f
       next.isAddress = byte == 0x40 || byte == 0x2f || (byte == 0x2e && mark(at: index + 1).contains(.letter))
     }
     next.isClosedByDot = index < text.count && text[index] == 0x2e
