@@ -18,23 +18,25 @@ struct SentenceLexicon: Sendable {
     /// Often begins a sentence and is no name.
     static let starter = Word(rawValue: 16)
     static let month = Word(rawValue: 32)
-    /// "Chapter" of "Chapter 3."
+    /// A word such as chapter, whose number has a full stop.
     static let heading = Word(rawValue: 64)
-    /// "a.m", "Ph.D": ends a sentence before any capital that is no title.
+    /// "a.m", "Ph.D": ends a sentence before a capital, except behind a phrase of time.
     static let suffix = Word(rawValue: 128)
     /// Ordinary word, short or like an abbreviation.
     static let ordinary = Word(rawValue: 256)
-    /// "Yahoo!"
+    /// A name that ends in an exclamation mark.
     static let exclaimed = Word(rawValue: 512)
-    /// Says that somebody spoke: follows a closed quotation.
-    static let speech = Word(rawValue: 1024)
     /// A unit or suffix that ends a sentence as any word does.
     static let never = Word(rawValue: 2048)
     /// "von", "de": may follow an initial although it is a small word.
     static let particle = Word(rawValue: 4096)
     static let weekday = Word(rawValue: 8192)
-    /// Begins a phrase of time: "At 5 a.m. Mr. Smith rose."
+    /// Begins a phrase of time, as "At" does before an hour.
     static let preposition = Word(rawValue: 16384)
+    /// An abbreviation only where it is written with a small letter too.
+    static let small = Word(rawValue: 32768)
+    /// What a full stop behind a word may be.
+    static let abbreviations: Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -55,10 +57,6 @@ struct SentenceLexicon: Sendable {
     var neverStartsSmall = false
     /// "l'art.": what stands before an apostrophe is another word.
     var hasElision = false
-    /// Quotations of several sentences stay whole.
-    var keepsQuotes = false
-    /// No letters of two cases.
-    var isCaseless = false
     /// "13." before a capital is no ordinal.
     var ordinalsBeforeSmall = false
   }
@@ -79,6 +77,8 @@ struct SentenceLexicon: Sendable {
     let isTurkic = ["tr", "az", "crh"].contains(language.language)
     var entries: [(UInt64, Word)] = []
     func add(_ text: some StringProtocol, _ word: Word) {
+      var word = word
+      if word.isAny(of: .abbreviations), text.first?.isUppercase != true { word.insert(.small) }
       entries.append((Self.key(text, isTurkic: isTurkic), word))
     }
     let sections = [
@@ -89,7 +89,7 @@ struct SentenceLexicon: Sendable {
       ("abbreviations", .abbreviation), ("titles", [.abbreviation, .title]),
       ("before-number", [.abbreviation, .beforeNumber]), ("final", [.abbreviation, .final]),
       ("suffixes", [.abbreviation, .suffix]), ("starters", .starter), ("headings", .heading),
-      ("words", .ordinary), ("exclaimed", .exclaimed), ("speech", .speech), ("months", .month),
+      ("words", .ordinary), ("exclaimed", .exclaimed), ("months", .month),
       ("never", .never), ("particles", .particle), ("weekdays", .weekday),
       ("prepositions", .preposition),
     ]
@@ -119,9 +119,6 @@ struct SentenceLexicon: Sendable {
     for line in sections[1]["enders"] ?? [] {
       enders += line.split(separator: " ").map { Array($0.utf8) }
     }
-    if !enders.isEmpty, settings.isCaseless, language.language == "th" {
-      leads[0x20] = SentenceMark.Lead.space
-    }
   }
 
   private mutating func apply(_ line: String) {
@@ -133,8 +130,7 @@ struct SentenceLexicon: Sendable {
     case "small-starts": settings.startsSmall = true
     case "no-small-starts": settings.neverStartsSmall = true
     case "elision": settings.hasElision = true
-    case "quotes-whole": settings.keepsQuotes = true
-    case "caseless": settings.isCaseless = true
+    case "spaces-end": leads[0x20] = SentenceMark.Lead.space
     case "ordinals-before-small": settings.ordinalsBeforeSmall = true
     case "terminators":
       for scalar in items.dropFirst().joined().unicodeScalars {

@@ -1,4 +1,4 @@
-/// The marks of lists that run on in a line: "1. Buy milk 2. Call Ann", "a) … b) …", "• … • …".
+/// The marks of lists that run on in a line, such as "a) … b) …" or "• … • …".
 ///
 /// A list is two or more marks of one form that count on, the first at the start of the text or behind
 /// `.`, `:`, `;`, `!`, `?` or a line end.

@@ -1,6 +1,6 @@
 /// A run of terminators with what belongs to it.
 struct TerminatorRun {
-  /// "." or "?!" or ". . .".
+  /// The terminators, with the spaces between them.
   var mark: Range<Int>
   /// Behind closing quotes, brackets, notes and emoji.
   var end: Int
@@ -138,7 +138,7 @@ extension SentenceScanner {
     }
   }
 
-  /// ":)", ";-)", ":D"
+  /// The end of a smiley such as ";-)".
   private func smiley(at position: Int) -> Int? {
     var index = position + 1
     if index < text.count, text[index] == 0x2d { index += 1 }

@@ -113,12 +113,16 @@ extension SentenceScanner {
       index += width
     }
     found.isRoman = isRoman && found.length > 0
+    defer {
+      // "der." is no "Der.", and "ara." no "Ara.".
+      if !found.word.contains(.small), !found.first.contains(.upper) { found.word.subtract(.abbreviations) }
+    }
     found.word = found.length > 0 ? lexicon[key] : []
     if found.word.isEmpty, hasParts || elided != nil, part > 1 { found.word = lexicon[partKey] }
     return found
   }
 
-  /// What the word is together with the short words before it: "т. д.", "z. B.".
+  /// What the word is together with the short words before it, where letters stand apart.
   func joinedWord(_ word: PrecedingWord) -> SentenceLexicon.Word {
     var begin = word.range.lowerBound
     var parts = 0
@@ -180,7 +184,7 @@ extension SentenceScanner {
     var isDigit: Bool { mark.contains(.digit) }
     /// A word that often begins a sentence, and no initial.
     var isStarter: Bool { word.contains(.starter) && !(length == 1 && isClosedByDot) }
-    /// "http:…"
+    /// An address with its scheme.
     var isURL = false
   }
 

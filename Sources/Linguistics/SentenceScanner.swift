@@ -70,7 +70,13 @@ struct SentenceScanner: ~Escapable {
   @_lifetime(self: copy self)
   mutating func cut(at end: Int, next: Int) {
     append(start..<end)
-    start = next
+    // Characters that are not seen are no white space: they stay in the next sentence.
+    start = end
+    while start < next {
+      let (value, width) = scalar(at: start)
+      guard mark(value) == .space else { break }
+      start += width
+    }
     brackets.closeAll()
   }
 
