@@ -151,7 +151,8 @@ struct SentenceLexicon: Sendable {
   /// Month names, and short names of months and weekdays that are written with a full stop.
   private static func calendarWords(_ language: LanguageTag) -> [(String, Word)] {
     var words: [(String, Word)] = []
-    for names in 0..<6 {
+    // Months as they stand beside a day, in full and short, and weekdays likewise.
+    for names in [0, 1, 4, 5] {
       for index in 0..<(names < 4 ? 12 : 7) {
         guard var name = try? language.calendarName(Int32(names), Int32(index)) else { continue }
         let isShort = name.hasSuffix(".")

@@ -61,7 +61,8 @@ struct SentenceLists {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
 
-  init(_ text: Span<UInt8>, from start: Int) {
+  /// - Parameter hasOrdinals: "7. ve 8." counts things, and no list.
+  init(_ text: Span<UInt8>, from start: Int, hasOrdinals: Bool) {
     var sequences: [Sequence] = []
     /// The sequence of each form that may go on.
     var open: [Form: Int] = [:]
@@ -88,7 +89,9 @@ struct SentenceLists {
         func form(_ kind: Kind) -> Form {
           Form(kind: kind, closing: closing, isBracketed: item.isBracketed, isUpper: item.isUpper)
         }
-        if let number = item.number { add(form(.number), number, range, mayBegin) }
+        if let number = item.number, !hasOrdinals || byte == 0x29 || !Self.isSmall(item.end, in: text) {
+          add(form(.number), number, range, mayBegin)
+        }
         if let letter = item.letter {
           // Letters with full stops are initials, unless they begin with a.
           let begins = mayBegin && (byte != 0x2e || letter | 0x20 == 0x61)
@@ -123,6 +126,13 @@ struct SentenceLists {
       marks.append(range)
       last = range.upperBound
     }
+  }
+
+  /// Whether a small letter of one or two bytes is at `position`.
+  private static func isSmall(_ position: Int, in text: Span<UInt8>) -> Bool {
+    let lead = text[position]
+    guard lead >= 0xc2, lead < 0xe0, position + 1 < text.count else { return lead &- 0x61 < 26 }
+    return SentenceMark.table[Int(lead & 0x1f) << 6 | Int(text[position + 1] & 0x3f)].contains(.lower)
   }
 
   private static func isBullet(_ text: Span<UInt8>, _ index: Int) -> Bool {

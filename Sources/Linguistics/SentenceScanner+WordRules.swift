@@ -31,6 +31,8 @@ extension SentenceScanner {
     if word.isDotted || kind.contains(.suffix) { return dottedRule(word, kind, next) }
     if kind.contains(.final) {
       if word.first.contains(.upper) { return next.isStarter ? .starterFollows : .abbreviation }
+      // "В XIX в. Москва росла": no sentence yet.
+      if !next.isStarter, isShortPhrase(before: word, mostWithout: 0) { return .phrase }
       return .finalAbbreviation
     }
     if kind.contains(.abbreviation) {
@@ -68,8 +70,9 @@ extension SentenceScanner {
     return before.first.contains(.lower) && before.lowers == before.length ? .starterFollows : .initial
   }
 
-  /// Whether fewer than three words stand between the head of the sentence, or a colon, and `word`.
-  private func isShortPhrase(before word: PrecedingWord) -> Bool {
+  /// Whether only a phrase stands between the head of the sentence, or a colon, and `word`: fewer than
+  /// six words behind a preposition, fewer than `mostWithout` otherwise.
+  private func isShortPhrase(before word: PrecedingWord, mostWithout: Int = 3) -> Bool {
     var words = 0
     var index = word.range.lowerBound
     while index > start, word.range.lowerBound - index < 48 {
@@ -79,7 +82,7 @@ extension SentenceScanner {
       index -= 1
     }
     guard index == start || text[index - 1] == 0x3a else { return false }
-    return words < (isPreposition(at: skipSpaces(index)) ? 6 : 3)
+    return words < (isPreposition(at: skipSpaces(index)) ? 6 : mostWithout)
   }
 
   private func isPreposition(at position: Int) -> Bool {

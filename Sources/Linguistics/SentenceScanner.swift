@@ -244,7 +244,7 @@ struct SentenceScanner: ~Escapable {
   @_lifetime(self: copy self)
   private mutating func findLists(from position: Int) {
     guard lists == nil else { return }
-    lists = SentenceLists(text, from: max(start, position - 12))
+    lists = SentenceLists(text, from: max(start, position - 12), hasOrdinals: lexicon.settings.hasOrdinals)
   }
 
   @_lifetime(self: copy self)

@@ -30,12 +30,13 @@ import Testing
     // Turkish ordinals, suffixes, agencies.
     ("tr", "İSTANBUL (AA) - Türkiye'nin 3. Cumhurbaşkanı öldü.|O gün 22.|Bu da bitti."),
     ("tr", "T.C. Dışişleri Bakanlığı bkz. 12. madde dedi.|XIX. yüzyılda 2. Mahmud vardı."),
-    ("tr", "Elma, armut vb.|Bunlar yenir."),
+    ("tr", "Elma, armut vb.|Bunlar yenir.|7. ve 8. sınıflar geldi."),
     ("tr", "Ak A.Ş. Genel Müdürü konuştu.|“Gelin!” diye bağırdı."),
     // Letters written apart.
     ("ru", "Хлеб, соль и т. д.|Затем всё съели."),
     ("de", "Er mag Obst, z. B. Äpfel.|Am 3. Oktober kam er.|Sein 2. Buch fehlt."),
-    ("cs", "Dne 5. března přijel.|Byl 2. Ano."),
+    ("cs", "Dne 5. března přijel.|Karel IV. byl králem, atd.|Potom zemřel."),
+    ("ru", "В XIX в. Москва росла.|Он помог им.|Они ушли."),
     ("pl", "Mieszka przy ul. Długiej 3.|Tam jest m.in. Jan."),
     ("fi", "Hän sijoittui sijalle 13.|Kilpailu päättyi."),
     ("fr", "M. Petit vit av. Foch.|Il aime l'art."),
@@ -49,8 +50,7 @@ import Testing
   func cutsByTheRules(language: String, marked: String) throws {
     let expected = marked.split(separator: "|").map(String.init)
     let text = expected.joined(separator: ["ja", "zh"].contains(language) ? "" : " ")
-    let plain = text.replacing("sank.The", with: "sank.The")
-    #expect(try sentences(plain, language) == expected.flatMap(apart))
+    #expect(try sentences(text, language) == expected.flatMap(apart))
   }
 
   /// Sentences of the table that stand in one piece because no space parts them.
@@ -115,7 +115,9 @@ import Testing
   @Test func brokenBytesStayInTheirSentence() throws {
     var generator = SeededGenerator(seed: 11)
     let segmenter = SentenceSegmenter(language: try #require(LanguageTag("en")))
-    let pool: [UInt8] = [0x2e, 0x20, 0x41, 0x61, 0xe2, 0x80, 0xa6, 0xe3, 0xff, 0xc3, 0xf0, 0x9f, 0x0a, 0x22, 0x28, 0x29]
+    let pool: [UInt8] = [
+      0x2e, 0x20, 0x41, 0x61, 0xe2, 0x80, 0xa6, 0xe3, 0xff, 0xc3, 0xf0, 0x9f, 0x0a, 0x22, 0x28, 0x29,
+    ]
     for round in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
         pool[Int.random(in: 0..<pool.count, using: &generator)]
@@ -126,20 +128,20 @@ import Testing
       for range in ranges + [bytes.count..<bytes.count] {
         #expect(range.lowerBound >= position, "round \(round): \(bytes)")
         let gap = bytes[position..<max(position, range.lowerBound)]
-        #expect(gap.allSatisfy { $0 == 0x20 || $0 == 0x0a }, "round \(round): \(bytes)")
+        let isSpace = String(decoding: gap, as: UTF8.self).unicodeScalars.allSatisfy(
+          \.properties.isWhitespace)
+        #expect(isSpace, "round \(round): \(bytes)")
         position = range.upperBound
       }
     }
   }
 
-  /// A text twice as long has twice the sentences: no rule looks further than it may.
   @Test(arguments: [". ", "A. ", "1. x 2. ", "• a ", "(a. B ", "\" . ", "「あ。", "! 😀 "])
   func hostileTextKeepsAllItsBytes(unit: String) throws {
     let segmenter = SentenceSegmenter(language: try #require(LanguageTag("en")))
     let text = String(repeating: unit, count: 20_000)
     let bytes = Array(text.utf8)
     let kept = segmenter.sentences(in: text).reduce(0) { $0 + bytes[$1].filter { $0 != 0x20 }.count }
-    #expect(kept + bytes.filter { $0 == 0x20 }.count >= bytes.count)
     #expect(kept == bytes.filter { $0 != 0x20 }.count)
   }
 
