@@ -61,7 +61,7 @@ struct SentenceLists {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
 
-  /// - Parameter hasOrdinals: "7. ve 8." counts things, and no list.
+  /// With `hasOrdinals`, a number before a small letter counts a thing, and no list.
   init(_ text: Span<UInt8>, from start: Int, hasOrdinals: Bool) {
     var sequences: [Sequence] = []
     /// The sequence of each form that may go on.

@@ -19,6 +19,7 @@ extension SentenceScanner {
     }
     if !run.hasSpace { return gluedRule(run, first) }
     switch first {
+    case 0x25 where mark(at: run.next + 1).contains(.digit): break
     case 0x2c, 0x3b, 0x3a, 0x29, 0x25, 0x26, 0x2f, 0x3d, 0x2b, 0x3e, 0x60c, 0x61b, 0x5d, 0x7d:
       return .punctuationFollows
     default: break

@@ -19,6 +19,8 @@ extension SentenceScanner {
     }
     let isFigure = next.isDigit || (next.isRoman && next.length > 1)
     if isFigure, kind.contains(.beforeNumber) { return .beforeNumber }
+    // "et al. (2020)"
+    if next.isDigit, next.first == 0x28, kind.contains(.abbreviation) { return .abbreviation }
     if next.isDigit, kind.contains(.abbreviation), !kind.isAny(of: [.final, .suffix]) {
       return .abbreviation
     }

@@ -234,6 +234,7 @@ extension SentenceScanner {
       let byte = text[index]
       next.isURL =
         byte == 0x3a && index + 2 < text.count && text[index + 1] == 0x2f && text[index + 2] == 0x2f
+      if byte == 0x2e, next.initial == 0x77, next.length == 3 { next.isURL = true }
       next.isAddress = byte == 0x40 || byte == 0x2f || (byte == 0x2e && mark(at: index + 1).contains(.letter))
     }
     next.isClosedByDot = index < text.count && text[index] == 0x2e

@@ -4,7 +4,9 @@ import Linguistics
 import TestSupport
 import Testing
 
-/// How well sentences of treebanks are found; prints its figures. Needs the shared data.
+/// How well sentences of treebanks are found, in figures.
+///
+/// Needs the shared data.
 @Suite(.enabled(if: SharedData.isThere, "\(SharedData.absence)"))
 struct SegmentationQualityTests {
   private struct Treebank: Decodable {
