@@ -282,11 +282,6 @@ static const struct {
   const uint8_t *bytes;
   int64_t length;
 } table[] = {
-    // One language under other names.
-    // One language under other names.
-    // One language under other names.
-    // One language under other names.
-    // One language under other names.
     {"abbreviations/af.txt", abbreviations_af, sizeof abbreviations_af},
     {"abbreviations/am.txt", abbreviations_am, sizeof abbreviations_am},
     {"abbreviations/ar.txt", abbreviations_ar, sizeof abbreviations_ar},
