@@ -6,11 +6,53 @@
 
 // To add a data file: put it under data/, embed it here, and name it in the table below.
 
+static const uint8_t abbreviations_af[] = {
+#embed "data/abbreviations/af.txt"
+};
+static const uint8_t abbreviations_am[] = {
+#embed "data/abbreviations/am.txt"
+};
 static const uint8_t abbreviations_ar[] = {
 #embed "data/abbreviations/ar.txt"
 };
+static const uint8_t abbreviations_ast[] = {
+#embed "data/abbreviations/ast.txt"
+};
+static const uint8_t abbreviations_az[] = {
+#embed "data/abbreviations/az.txt"
+};
+static const uint8_t abbreviations_be[] = {
+#embed "data/abbreviations/be.txt"
+};
+static const uint8_t abbreviations_bg[] = {
+#embed "data/abbreviations/bg.txt"
+};
+static const uint8_t abbreviations_bn[] = {
+#embed "data/abbreviations/bn.txt"
+};
+static const uint8_t abbreviations_ca[] = {
+#embed "data/abbreviations/ca.txt"
+};
+static const uint8_t abbreviations_common[] = {
+#embed "data/abbreviations/common.txt"
+};
+static const uint8_t abbreviations_crh[] = {
+#embed "data/abbreviations/crh.txt"
+};
+static const uint8_t abbreviations_cs[] = {
+#embed "data/abbreviations/cs.txt"
+};
+static const uint8_t abbreviations_cy[] = {
+#embed "data/abbreviations/cy.txt"
+};
+static const uint8_t abbreviations_da[] = {
+#embed "data/abbreviations/da.txt"
+};
 static const uint8_t abbreviations_de[] = {
 #embed "data/abbreviations/de.txt"
+};
+static const uint8_t abbreviations_el[] = {
+#embed "data/abbreviations/el.txt"
 };
 static const uint8_t abbreviations_en[] = {
 #embed "data/abbreviations/en.txt"
@@ -18,11 +60,155 @@ static const uint8_t abbreviations_en[] = {
 static const uint8_t abbreviations_es[] = {
 #embed "data/abbreviations/es.txt"
 };
+static const uint8_t abbreviations_et[] = {
+#embed "data/abbreviations/et.txt"
+};
+static const uint8_t abbreviations_eu[] = {
+#embed "data/abbreviations/eu.txt"
+};
+static const uint8_t abbreviations_fa[] = {
+#embed "data/abbreviations/fa.txt"
+};
+static const uint8_t abbreviations_fi[] = {
+#embed "data/abbreviations/fi.txt"
+};
 static const uint8_t abbreviations_fr[] = {
 #embed "data/abbreviations/fr.txt"
 };
+static const uint8_t abbreviations_ga[] = {
+#embed "data/abbreviations/ga.txt"
+};
+static const uint8_t abbreviations_gl[] = {
+#embed "data/abbreviations/gl.txt"
+};
+static const uint8_t abbreviations_gu[] = {
+#embed "data/abbreviations/gu.txt"
+};
+static const uint8_t abbreviations_he[] = {
+#embed "data/abbreviations/he.txt"
+};
+static const uint8_t abbreviations_hi[] = {
+#embed "data/abbreviations/hi.txt"
+};
+static const uint8_t abbreviations_hr[] = {
+#embed "data/abbreviations/hr.txt"
+};
+static const uint8_t abbreviations_ht[] = {
+#embed "data/abbreviations/ht.txt"
+};
+static const uint8_t abbreviations_hu[] = {
+#embed "data/abbreviations/hu.txt"
+};
+static const uint8_t abbreviations_hy[] = {
+#embed "data/abbreviations/hy.txt"
+};
+static const uint8_t abbreviations_id[] = {
+#embed "data/abbreviations/id.txt"
+};
+static const uint8_t abbreviations_is[] = {
+#embed "data/abbreviations/is.txt"
+};
+static const uint8_t abbreviations_it[] = {
+#embed "data/abbreviations/it.txt"
+};
+static const uint8_t abbreviations_ja[] = {
+#embed "data/abbreviations/ja.txt"
+};
+static const uint8_t abbreviations_ka[] = {
+#embed "data/abbreviations/ka.txt"
+};
+static const uint8_t abbreviations_kk[] = {
+#embed "data/abbreviations/kk.txt"
+};
+static const uint8_t abbreviations_km[] = {
+#embed "data/abbreviations/km.txt"
+};
+static const uint8_t abbreviations_ko[] = {
+#embed "data/abbreviations/ko.txt"
+};
+static const uint8_t abbreviations_lt[] = {
+#embed "data/abbreviations/lt.txt"
+};
+static const uint8_t abbreviations_lv[] = {
+#embed "data/abbreviations/lv.txt"
+};
+static const uint8_t abbreviations_mk[] = {
+#embed "data/abbreviations/mk.txt"
+};
+static const uint8_t abbreviations_ml[] = {
+#embed "data/abbreviations/ml.txt"
+};
+static const uint8_t abbreviations_mr[] = {
+#embed "data/abbreviations/mr.txt"
+};
+static const uint8_t abbreviations_ms[] = {
+#embed "data/abbreviations/ms.txt"
+};
+static const uint8_t abbreviations_my[] = {
+#embed "data/abbreviations/my.txt"
+};
+static const uint8_t abbreviations_nb[] = {
+#embed "data/abbreviations/nb.txt"
+};
+static const uint8_t abbreviations_nl[] = {
+#embed "data/abbreviations/nl.txt"
+};
+static const uint8_t abbreviations_pa[] = {
+#embed "data/abbreviations/pa.txt"
+};
+static const uint8_t abbreviations_pl[] = {
+#embed "data/abbreviations/pl.txt"
+};
+static const uint8_t abbreviations_pt[] = {
+#embed "data/abbreviations/pt.txt"
+};
+static const uint8_t abbreviations_ro[] = {
+#embed "data/abbreviations/ro.txt"
+};
+static const uint8_t abbreviations_ru[] = {
+#embed "data/abbreviations/ru.txt"
+};
+static const uint8_t abbreviations_sk[] = {
+#embed "data/abbreviations/sk.txt"
+};
+static const uint8_t abbreviations_sl[] = {
+#embed "data/abbreviations/sl.txt"
+};
+static const uint8_t abbreviations_sq[] = {
+#embed "data/abbreviations/sq.txt"
+};
+static const uint8_t abbreviations_sr[] = {
+#embed "data/abbreviations/sr.txt"
+};
+static const uint8_t abbreviations_sv[] = {
+#embed "data/abbreviations/sv.txt"
+};
+static const uint8_t abbreviations_sw[] = {
+#embed "data/abbreviations/sw.txt"
+};
+static const uint8_t abbreviations_ta[] = {
+#embed "data/abbreviations/ta.txt"
+};
+static const uint8_t abbreviations_te[] = {
+#embed "data/abbreviations/te.txt"
+};
+static const uint8_t abbreviations_th[] = {
+#embed "data/abbreviations/th.txt"
+};
 static const uint8_t abbreviations_tr[] = {
 #embed "data/abbreviations/tr.txt"
+};
+static const uint8_t abbreviations_uk[] = {
+#embed "data/abbreviations/uk.txt"
+};
+static const uint8_t abbreviations_ur[] = {
+#embed "data/abbreviations/ur.txt"
+};
+static const uint8_t abbreviations_vi[] = {
+#embed "data/abbreviations/vi.txt"
+};
+static const uint8_t abbreviations_zh[] = {
+#embed "data/abbreviations/zh.txt"
 };
 static const uint8_t dates_ar[] = {
 #embed "data/dates/ar.txt"
@@ -96,12 +282,78 @@ static const struct {
   const uint8_t *bytes;
   int64_t length;
 } table[] = {
+    {"abbreviations/af.txt", abbreviations_af, sizeof abbreviations_af},
+    {"abbreviations/am.txt", abbreviations_am, sizeof abbreviations_am},
     {"abbreviations/ar.txt", abbreviations_ar, sizeof abbreviations_ar},
+    {"abbreviations/ast.txt", abbreviations_ast, sizeof abbreviations_ast},
+    {"abbreviations/az.txt", abbreviations_az, sizeof abbreviations_az},
+    {"abbreviations/be.txt", abbreviations_be, sizeof abbreviations_be},
+    {"abbreviations/bg.txt", abbreviations_bg, sizeof abbreviations_bg},
+    {"abbreviations/bn.txt", abbreviations_bn, sizeof abbreviations_bn},
+    {"abbreviations/ca.txt", abbreviations_ca, sizeof abbreviations_ca},
+    {"abbreviations/common.txt", abbreviations_common, sizeof abbreviations_common},
+    {"abbreviations/crh.txt", abbreviations_crh, sizeof abbreviations_crh},
+    {"abbreviations/cs.txt", abbreviations_cs, sizeof abbreviations_cs},
+    {"abbreviations/cy.txt", abbreviations_cy, sizeof abbreviations_cy},
+    {"abbreviations/da.txt", abbreviations_da, sizeof abbreviations_da},
     {"abbreviations/de.txt", abbreviations_de, sizeof abbreviations_de},
+    {"abbreviations/el.txt", abbreviations_el, sizeof abbreviations_el},
     {"abbreviations/en.txt", abbreviations_en, sizeof abbreviations_en},
     {"abbreviations/es.txt", abbreviations_es, sizeof abbreviations_es},
+    {"abbreviations/et.txt", abbreviations_et, sizeof abbreviations_et},
+    {"abbreviations/eu.txt", abbreviations_eu, sizeof abbreviations_eu},
+    {"abbreviations/fa.txt", abbreviations_fa, sizeof abbreviations_fa},
+    {"abbreviations/fi.txt", abbreviations_fi, sizeof abbreviations_fi},
     {"abbreviations/fr.txt", abbreviations_fr, sizeof abbreviations_fr},
+    {"abbreviations/ga.txt", abbreviations_ga, sizeof abbreviations_ga},
+    {"abbreviations/gl.txt", abbreviations_gl, sizeof abbreviations_gl},
+    {"abbreviations/gu.txt", abbreviations_gu, sizeof abbreviations_gu},
+    {"abbreviations/he.txt", abbreviations_he, sizeof abbreviations_he},
+    {"abbreviations/hi.txt", abbreviations_hi, sizeof abbreviations_hi},
+    {"abbreviations/hr.txt", abbreviations_hr, sizeof abbreviations_hr},
+    {"abbreviations/ht.txt", abbreviations_ht, sizeof abbreviations_ht},
+    {"abbreviations/hu.txt", abbreviations_hu, sizeof abbreviations_hu},
+    {"abbreviations/hy.txt", abbreviations_hy, sizeof abbreviations_hy},
+    {"abbreviations/id.txt", abbreviations_id, sizeof abbreviations_id},
+    {"abbreviations/is.txt", abbreviations_is, sizeof abbreviations_is},
+    {"abbreviations/it.txt", abbreviations_it, sizeof abbreviations_it},
+    {"abbreviations/ja.txt", abbreviations_ja, sizeof abbreviations_ja},
+    {"abbreviations/ka.txt", abbreviations_ka, sizeof abbreviations_ka},
+    {"abbreviations/kk.txt", abbreviations_kk, sizeof abbreviations_kk},
+    {"abbreviations/km.txt", abbreviations_km, sizeof abbreviations_km},
+    {"abbreviations/ko.txt", abbreviations_ko, sizeof abbreviations_ko},
+    {"abbreviations/lt.txt", abbreviations_lt, sizeof abbreviations_lt},
+    {"abbreviations/lv.txt", abbreviations_lv, sizeof abbreviations_lv},
+    {"abbreviations/mk.txt", abbreviations_mk, sizeof abbreviations_mk},
+    {"abbreviations/ml.txt", abbreviations_ml, sizeof abbreviations_ml},
+    {"abbreviations/mr.txt", abbreviations_mr, sizeof abbreviations_mr},
+    {"abbreviations/ms.txt", abbreviations_ms, sizeof abbreviations_ms},
+    {"abbreviations/my.txt", abbreviations_my, sizeof abbreviations_my},
+    {"abbreviations/nb.txt", abbreviations_nb, sizeof abbreviations_nb},
+    {"abbreviations/nl.txt", abbreviations_nl, sizeof abbreviations_nl},
+    {"abbreviations/pa.txt", abbreviations_pa, sizeof abbreviations_pa},
+    {"abbreviations/pl.txt", abbreviations_pl, sizeof abbreviations_pl},
+    {"abbreviations/pt.txt", abbreviations_pt, sizeof abbreviations_pt},
+    {"abbreviations/ro.txt", abbreviations_ro, sizeof abbreviations_ro},
+    {"abbreviations/ru.txt", abbreviations_ru, sizeof abbreviations_ru},
+    {"abbreviations/sk.txt", abbreviations_sk, sizeof abbreviations_sk},
+    {"abbreviations/sl.txt", abbreviations_sl, sizeof abbreviations_sl},
+    {"abbreviations/sq.txt", abbreviations_sq, sizeof abbreviations_sq},
+    {"abbreviations/sr.txt", abbreviations_sr, sizeof abbreviations_sr},
+    {"abbreviations/sv.txt", abbreviations_sv, sizeof abbreviations_sv},
+    {"abbreviations/sw.txt", abbreviations_sw, sizeof abbreviations_sw},
+    {"abbreviations/ta.txt", abbreviations_ta, sizeof abbreviations_ta},
+    {"abbreviations/te.txt", abbreviations_te, sizeof abbreviations_te},
+    {"abbreviations/th.txt", abbreviations_th, sizeof abbreviations_th},
     {"abbreviations/tr.txt", abbreviations_tr, sizeof abbreviations_tr},
+    {"abbreviations/uk.txt", abbreviations_uk, sizeof abbreviations_uk},
+    {"abbreviations/ur.txt", abbreviations_ur, sizeof abbreviations_ur},
+    {"abbreviations/vi.txt", abbreviations_vi, sizeof abbreviations_vi},
+    {"abbreviations/zh.txt", abbreviations_zh, sizeof abbreviations_zh},
+    // One language under other names.
+    {"abbreviations/no.txt", abbreviations_nb, sizeof abbreviations_nb},
+    {"abbreviations/nn.txt", abbreviations_nb, sizeof abbreviations_nb},
+    {"abbreviations/bs.txt", abbreviations_hr, sizeof abbreviations_hr},
     {"dates/ar.txt", dates_ar, sizeof dates_ar},
     {"dates/de.txt", dates_de, sizeof dates_de},
     {"dates/en.txt", dates_en, sizeof dates_en},

@@ -24,7 +24,7 @@ public struct Story: Hashable, Sendable {
 
   /// Cuts the blocks of an article into sentences; a label, byline or heading stays whole.
   public init(article: Article, language: LanguageTag) {
-    let segmenter = SentenceSegmenter(language: language)
+    let segmenter = SentenceSegmenter(language: language, newlines: .none)
     self.language = language
     segments = article.blocks.enumerated().flatMap { number, block in
       let ranges =

@@ -1,0 +1,202 @@
+internal import Bitext
+internal import CICU
+
+/// What a language's data file knows about words, ready to be asked from UTF-8 bytes.
+///
+/// A word is found by a 64-bit hash of its folded letters (apostrophes as `'`), kept without the word.
+struct SentenceLexicon: Sendable {
+  /// What a word is; a word may be several things.
+  struct Word: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let abbreviation = Word(rawValue: 1)
+    /// Never ends a sentence.
+    static let title = Word(rawValue: 2)
+    /// Goes on when a figure follows.
+    static let beforeNumber = Word(rawValue: 4)
+    /// Abbreviation that also ends sentences.
+    static let final = Word(rawValue: 8)
+    /// Often begins a sentence and is no name.
+    static let starter = Word(rawValue: 16)
+    static let month = Word(rawValue: 32)
+    /// A word such as chapter, whose number has a full stop.
+    static let heading = Word(rawValue: 64)
+    /// "a.m", "Ph.D": ends a sentence before a capital, except behind a phrase of time.
+    static let suffix = Word(rawValue: 128)
+    /// Ordinary word, short or like an abbreviation.
+    static let ordinary = Word(rawValue: 256)
+    /// A name that ends in an exclamation mark.
+    static let exclaimed = Word(rawValue: 512)
+    /// A unit or suffix that ends a sentence as any word does.
+    static let never = Word(rawValue: 2048)
+    /// "von", "de": may follow an initial although it is a small word.
+    static let particle = Word(rawValue: 4096)
+    static let weekday = Word(rawValue: 8192)
+    /// Begins a phrase of time, as "At" does before an hour.
+    static let preposition = Word(rawValue: 16384)
+    /// An abbreviation only where it is written with a small letter too.
+    static let small = Word(rawValue: 32768)
+    /// What a full stop behind a word may be.
+    static let abbreviations: Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    func isAny(of others: Word) -> Bool { rawValue & others.rawValue != 0 }
+  }
+
+  /// Habits of the language's writing, by the lines of the section `settings`.
+  struct Settings: Sendable {
+    /// "3." is an ordinal.
+    var hasOrdinals = false
+    /// "XIV." is an ordinal.
+    var hasRomanOrdinals = false
+    /// No spaces between words or sentences.
+    var isUnspaced = false
+    /// A small letter may begin a sentence behind `!` and `?`.
+    var startsSmall = false
+    /// A small letter never follows a full stop in a new sentence.
+    var neverStartsSmall = false
+    /// "l'art.": what stands before an apostrophe is another word.
+    var hasElision = false
+    /// "13." before a capital is no ordinal.
+    var ordinalsBeforeSmall = false
+  }
+
+  private var keys: [UInt64]
+  private var words: [Word]
+  private let mask: Int
+  private(set) var settings = Settings()
+  /// What to do at each byte, with the terminators of this language only.
+  private(set) var leads = SentenceMark.leads
+  /// What each character of one or two bytes is, with the terminators of this language.
+  private(set) var marks = SentenceMark.table
+  /// Endings of words that end sentences: "ครับ", "니다".
+  private(set) var enders: [[UInt8]] = []
+  let isTurkic: Bool
+
+  init(language: LanguageTag) {
+    let isTurkic = ["tr", "az", "crh"].contains(language.language)
+    var entries: [(UInt64, Word)] = []
+    func add(_ text: some StringProtocol, _ word: Word) {
+      var word = word
+      if word.isAny(of: .abbreviations), text.first?.isUppercase != true { word.insert(.small) }
+      entries.append((Self.key(text, isTurkic: isTurkic), word))
+    }
+    let sections = [
+      Resource.sections("abbreviations/common.txt"),
+      Resource.sections("abbreviations/\(language.language).txt"),
+    ]
+    let kinds: [(String, Word)] = [
+      ("abbreviations", .abbreviation), ("titles", [.abbreviation, .title]),
+      ("before-number", [.abbreviation, .beforeNumber]), ("final", [.abbreviation, .final]),
+      ("suffixes", [.abbreviation, .suffix]), ("starters", .starter), ("headings", .heading),
+      ("words", .ordinary), ("exclaimed", .exclaimed), ("months", .month),
+      ("never", .never), ("particles", .particle), ("weekdays", .weekday),
+      ("prepositions", .preposition),
+    ]
+    for section in sections {
+      for (name, word) in kinds {
+        for line in section[name] ?? [] {
+          for item in line.split(separator: " ") { add(item, word) }
+        }
+      }
+    }
+    for (name, word) in Self.calendarWords(language) { add(name, word) }
+
+    var capacity = 64
+    while capacity < entries.count * 3 { capacity *= 2 }
+    self.isTurkic = isTurkic
+    mask = capacity - 1
+    keys = [UInt64](repeating: 0, count: capacity)
+    words = [Word](repeating: [], count: capacity)
+    for (key, word) in entries {
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+      keys[slot] = key
+      words[slot].formUnion(word)
+    }
+    for index in words.indices where words[index].contains(.never) { words[index] = [] }
+    for line in sections[1]["settings"] ?? [] { apply(line) }
+    for line in sections[1]["enders"] ?? [] {
+      enders += line.split(separator: " ").map { Array($0.utf8) }
+    }
+  }
+
+  private mutating func apply(_ line: String) {
+    let items = line.split(separator: " ")
+    switch items.first {
+    case "ordinals-with-dot": settings.hasOrdinals = true
+    case "roman-ordinals": settings.hasRomanOrdinals = true
+    case "unspaced": settings.isUnspaced = true
+    case "small-starts": settings.startsSmall = true
+    case "no-small-starts": settings.neverStartsSmall = true
+    case "elision": settings.hasElision = true
+    case "spaces-end": leads[0x20] = SentenceMark.Lead.space
+    case "ordinals-before-small": settings.ordinalsBeforeSmall = true
+    case "terminators":
+      for scalar in items.dropFirst().joined().unicodeScalars {
+        if scalar.value < 0x800 { marks[Int(scalar.value)] = .scriptTerminator }
+        if let lead = String(scalar).utf8.first {
+          leads[Int(lead)] = lead < 0x80 ? SentenceMark.Lead.terminator : SentenceMark.Lead.wide
+        }
+      }
+    case "no-terminators":
+      for scalar in items.dropFirst().joined().unicodeScalars where scalar.value < 0x800 {
+        marks[Int(scalar.value)] = []
+        if scalar.value < 0x80 { leads[Int(scalar.value)] = SentenceMark.Lead.none }
+      }
+    default: break
+    }
+  }
+
+  /// Month names, and short names of months and weekdays that are written with a full stop.
+  private static func calendarWords(_ language: LanguageTag) -> [(String, Word)] {
+    var words: [(String, Word)] = []
+    // Months as they stand beside a day, in full and short, and weekdays likewise.
+    for names in [0, 1, 4, 5] {
+      for index in 0..<(names < 4 ? 12 : 7) {
+        guard var name = try? language.calendarName(Int32(names), Int32(index)) else { continue }
+        let isShort = name.hasSuffix(".")
+        while name.hasSuffix(".") { name.removeLast() }
+        if name.isEmpty || name.contains(where: \.isNumber) { continue }
+        words.append((name, names < 4 ? .month : .weekday))
+        if isShort { words.append((name, [.abbreviation, .beforeNumber])) }
+      }
+    }
+    return words
+  }
+
+  // MARK: Asking
+
+  subscript(key: UInt64) -> Word {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while true {
+      let found = keys[slot]
+      if found == key { return words[slot] }
+      if found == 0 { return [] }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The hash of no letters.
+  static let emptyKey: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash with one letter more.
+  @inline(__always)
+  static func key(_ key: UInt64, adding value: UInt32, isTurkic: Bool) -> UInt64 {
+    var folded = value
+    if value < 0x80 {
+      if value &- 0x41 < 26 { folded = isTurkic && value == 0x49 ? 0x131 : value | 0x20 }
+    } else if value == 0x2019 {
+      folded = 0x27
+    } else {
+      folded = cicu_simple_lower(value)
+    }
+    var next = (key ^ UInt64(folded)) &* 0x9e37_79b9_7f4a_7c15
+    next ^= next >> 29
+    return next | 1 << 63
+  }
+
+  static func key(_ text: some StringProtocol, isTurkic: Bool) -> UInt64 {
+    text.unicodeScalars.reduce(emptyKey) { key($0, adding: $1.value, isTurkic: isTurkic) }
+  }
+}
