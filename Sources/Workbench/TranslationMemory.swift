@@ -166,7 +166,9 @@ public final class TranslationMemory: Sendable {
     let forms = NormalForms(language: pair.source)
     return try store.forEachChange(after: revision) { change in
       // A unit that moved to another pair is gone from this one; a rejected one is not to be offered.
-      guard change.languages == pair, !change.isDeleted, change.status != .rejected else { return try deleted(change.id) }
+      guard change.languages == pair, !change.isDeleted, change.status != .rejected else {
+        return try deleted(change.id)
+      }
       let typographic = forms.typographic(change.source)
       try added(MatchKey(id: change.id, loose: forms.loose(change.source), typographic: typographic))
     }
