@@ -35,21 +35,25 @@ struct ConfidenceModel {
     var size = 0.0
     /// Word score a token above that of the text, for short beads the surer sign.
     var wordsOfShort = 0.0
+    /// How much fewer words have a counterpart than in any translation, the surer the more beads say so.
+    var textLacks = 0.0
     /// 1 at the start or end of the path, where pages have standing text.
     var isAtEdge = 0.0
 
     var values: [Double] {
       [
         1, posterior, words, length, isMerged, neighbours, gapsAround, textWords, textPosterior, size,
-        wordsOfShort, isAtEdge,
+        wordsOfShort, isAtEdge, textLacks,
       ]
     }
   }
 
   /// In the order of `Features.values`.
   private static let coefficients = [
-    -8.981, 0.384, 1.868, 0.459, -1.029, 0.061, -0.089, -3.092, 7.138, 0.651, -1.67, -1.692,
+    -7.24, 0.335, 1.613, 0.525, -1.178, 0.009, -0.83, -3.647, 5.985, 0.709, -0.927, -1.956, -5.541,
   ]
+  /// Word score a token that translations of any length reach.
+  private static let leastTextWords = 0.1
 
   let features: [Features]
   private let path: [CandidateBead]
@@ -80,12 +84,17 @@ struct ConfidenceModel {
       }
       features.append(one)
     }
+    let textWords = textScore / textTokens
+    let lacks =
+      min(0.2, max(0, Self.leastTextWords - textWords))
+      * min(25, Double(path.count(where: \.isPaired)).squareRoot())
     for position in path.indices {
       let near = [position - 2, position - 1, position + 1, position + 2].filter { path.indices.contains($0) }
       let weight = 1 / Double(max(1, near.count))
       features[position].neighbours = near.reduce(0) { $0 + features[$1].posterior } * weight
       features[position].gapsAround = near.reduce(0) { $0 + (path[$1].isPaired ? 0 : 1) } * weight
-      features[position].textWords = textScore / textTokens
+      features[position].textWords = textWords
+      features[position].textLacks = lacks
       features[position].isAtEdge = position == 0 || position == path.count - 1 ? 1 : 0
       features[position].textPosterior = posteriors / Double(max(1, path.count))
     }

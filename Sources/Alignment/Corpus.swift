@@ -35,7 +35,8 @@ struct Corpus {
   private static func frequencies(_ tokens: [[Int32]], _ count: Int, _ weights: ModelWeights) -> [Float] {
     var counts = [Double](repeating: weights.frequencyFloor, count: count)
     for list in tokens { for token in list { counts[Int(token)] += 1 } }
-    let sum = counts.reduce(0, +)
+    // Few words are a poor sample of a language: the rest of it has its share.
+    let sum = max(weights.fewestTokens, counts.reduce(0, +))
     return counts.map { Float($0 / sum) }
   }
 }

@@ -47,7 +47,7 @@ struct LengthModel {
 
   /// Standard deviation of segment lengths in texts at large, and how many segments of a text weigh as much.
   private static let usualSpread = 60.0
-  private static let usualStrength = 10.0
+  private static let usualStrength = 3.0
 
   /// Spread of lengths in a text, drawn to the usual where the text is short.
   static func spread(of lengths: [Double]) -> Double {

@@ -46,6 +46,7 @@ struct ModelWeights: Sendable {
   var equalMark = 0.3
   /// Smoothing of word frequencies.
   var frequencyFloor = 0.583
+  var fewestTokens = 400.0
   var backgroundStrength = 3000.0
   /// Examples weigh this much against the run itself.
   var exampleWeight = 1.3
