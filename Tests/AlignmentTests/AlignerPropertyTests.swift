@@ -87,7 +87,7 @@ struct AlignerPropertyTests {
   }
 
   @Test func learnsMoreFromARunThanFromOneText() {
-    let pairs = (0..<12).map { Self.story(UInt64(60 + $0), count: 25) }
+    let pairs = (0..<8).map { Self.story(UInt64(60 + $0), count: 16) }
     func sureness(_ beads: [[Bead]]) -> Double {
       let paired = beads.joined().filter(\.isPaired)
       return paired.reduce(0) { $0 + $1.confidence } / Double(paired.count)

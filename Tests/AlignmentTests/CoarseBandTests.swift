@@ -25,7 +25,7 @@ struct CoarseBandTests {
     return (TextPair(source: AlignmentText(source), target: AlignmentText(target)), gold)
   }
 
-  @Test(arguments: [(1, 200), (2, 700), (3, 2500)] as [(UInt64, Int)])
+  @Test(arguments: [(1, 200), (2, 700), (3, 1500)] as [(UInt64, Int)])
   func holdsWhatBelongsTogetherAndLittleElse(_ seed: UInt64, _ count: Int) {
     let (pair, gold) = Self.pair(seed, count: count)
     let corpus = Corpus([pair], lexicon: [], examples: [], weights: ModelWeights())
