@@ -7,7 +7,7 @@ internal import CICU
 struct SentenceLexicon: Sendable {
   /// What a word is; a word may be several things.
   struct Word: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let abbreviation = Word(rawValue: 1)
     /// Never ends a sentence.
     static let title = Word(rawValue: 2)
@@ -33,12 +33,16 @@ struct SentenceLexicon: Sendable {
     static let weekday = Word(rawValue: 8192)
     /// Begins a phrase of time, as "At" does before an hour.
     static let preposition = Word(rawValue: 16384)
+    /// A unit: an abbreviation, but behind a figure it ends a sentence before a capital.
+    static let unit = Word(rawValue: 1024)
+    /// A verb that names a speaker behind a quotation: "said".
+    static let speech = Word(rawValue: 0x1_0000)
     /// An abbreviation only where it is written with a small letter too.
     static let small = Word(rawValue: 32768)
     /// What a full stop behind a word may be.
     static let abbreviations: Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     func isAny(of others: Word) -> Bool { rawValue & others.rawValue != 0 }
   }
@@ -91,7 +95,7 @@ struct SentenceLexicon: Sendable {
       ("suffixes", [.abbreviation, .suffix]), ("starters", .starter), ("headings", .heading),
       ("words", .ordinary), ("exclaimed", .exclaimed), ("months", .month),
       ("never", .never), ("particles", .particle), ("weekdays", .weekday),
-      ("prepositions", .preposition),
+      ("prepositions", .preposition), ("units", .unit), ("speech", .speech),
     ]
     for section in sections {
       for (name, word) in kinds {

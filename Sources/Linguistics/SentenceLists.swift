@@ -22,6 +22,8 @@ struct SentenceLists {
     var value: Int
     /// Where it stands lets it begin a list.
     var mayBegin: Bool
+    /// "(1) ships, (2) boats and (3) rafts": parts of one sentence.
+    var isInline = false
 
     mutating func add(_ range: Range<Int>, _ next: Int) {
       ranges.append(range)
@@ -71,6 +73,7 @@ struct SentenceLists {
         let (oldValue, oldMayBegin) = (sequences[index].value, sequences[index].mayBegin)
         if form.kind == .bullet || value == oldValue + 1 {
           sequences[index].add(range, value)
+          if form.isBracketed, !mayBegin { sequences[index].isInline = true }
           return
         }
         // A mark out of order is no mark of the list, but one at the head of a line begins another.
@@ -119,7 +122,7 @@ struct SentenceLists {
         index += 1
       }
     }
-    let lists = sequences.filter { $0.mayBegin && $0.ranges.count > 1 }
+    let lists = sequences.filter { $0.mayBegin && !$0.isInline && $0.ranges.count > 1 }
     var last = 0
     for range in lists.flatMap(\.ranges).sorted(by: { $0.lowerBound < $1.lowerBound })
     where range.lowerBound >= last && range.upperBound > range.lowerBound {

@@ -75,6 +75,8 @@ extension SentenceScanner {
       while next < text.count, text[next] == 0x20 { next += 1 }
       guard next < text.count, text[next] == 0x2e || text[next] == 0x21 || text[next] == 0x3f else { break }
       guard next + 1 >= text.count || !self.mark(at: next + 1).isAny(of: [.letter, .digit]) else { break }
+      // "done. ? Best regards": what is no full stop begins the next sentence.
+      if run.kinds == .dot, run.count == 1, text[next] != 0x2e { break }
       // An ellipsis of its own begins the next sentence.
       if run.count == 1, run.firstValue == 0x2e, text[next] == 0x2e, next + 1 < text.count,
         text[next + 1] == 0x2e
@@ -116,7 +118,7 @@ extension SentenceScanner {
       while index < text.count, text[index] == 0x20 { index += 1 }
       guard index < text.count else { return }
       let byte = text[index]
-      if byte == 0x3a || byte == 0x3b {
+      if byte == 0x3a || byte == 0x3b || byte == 0x3d {
         guard let smiley = smiley(at: index) else { return }
         end = smiley
       } else {
@@ -132,9 +134,20 @@ extension SentenceScanner {
         if index == begin { return }
         // Glued to the next word it belongs there.
         if begin > end, index < text.count, mark(at: index).isAny(of: .wordPart) { return }
+        if isPointer(scalar(at: begin).value), mark(at: skipSpaces(index)).isAny(of: .wordPart) { return }
         end = index
       }
       run.end = end
+    }
+  }
+
+  /// An emoji that points to what follows, as a bullet does: ticks, arrows, hands, diamonds.
+  private func isPointer(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2605, 0x2611, 0x2705, 0x2713, 0x2714, 0x2716, 0x2726, 0x2756, 0x2794, 0x279c...0x27a4, 0x27a1,
+      0x1f446...0x1f449, 0x1f4cc, 0x1f4cd, 0x1f534, 0x1f535, 0x1f536...0x1f53b, 0x1f7e0...0x1f7e5:
+      true
+    default: false
     }
   }
 
@@ -204,7 +217,7 @@ extension SentenceScanner {
     guard isAlone else { return }
     switch value {
     case 0xbb, 0x201d, 0x2019: break
-    case 0x22: if !hasOpenQuote(before: run.next) { return }
+    case 0x22: if !closesQuotation(at: run.next) { return }
     case 0x29:
       guard brackets.isOpen(0) else { return }
       brackets.close(0)
@@ -213,6 +226,19 @@ extension SentenceScanner {
     }
     run.end = run.next + width
     run.next = skipSpaces(run.end)
+  }
+
+  /// Whether a straight quote between spaces ends a quotation: one is open, another quote stands beside
+  /// it, or none follows in the line that this one could have opened.
+  @_lifetime(self: copy self)
+  private mutating func closesQuotation(at position: Int) -> Bool {
+    if hasOpenQuote(before: position) { return true }
+    let limit = min(text.count, position + 400)
+    var index = position + 1
+    while index < limit, text[index] != 0x22, text[index] != 0x0a { index += 1 }
+    guard index < limit, text[index] == 0x22 else { return true }
+    if index == position + 2 { return true }
+    return text[index - 1] == 0x20 && index + 1 < text.count && mark(at: index + 1).isAny(of: .wordPart)
   }
 
   /// Whether an odd number of straight quotes stand in the paragraph before `end`.

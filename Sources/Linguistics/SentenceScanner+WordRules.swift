@@ -3,6 +3,10 @@ extension SentenceScanner {
   func wordRule(_ run: TerminatorRun, _ word: PrecedingWord, _ next: Following) -> SentenceRule {
     let settings = lexicon.settings
     var kind = word.word
+    // "the PP.", "CAP.": all capitals are no abbreviation that is written small.
+    if kind.contains(.small), word.isCapitals, !kind.contains(.title), !next.isDigit, !next.isUpperOnly {
+      kind.subtract(.abbreviations)
+    }
     if word.last.contains(.digit) {
       return numberRule(run, word, next)
     }
@@ -12,6 +16,9 @@ extension SentenceScanner {
         return next.mark.contains(.lower) ? .lowerCaseFollows : .finalAbbreviation
       }
       if joined.isAny(of: [.title, .suffix]) { kind = joined }
+    }
+    if kind.contains(.unit), word.first.contains(.lower), !next.isDigit, isAfterQuantity(word) {
+      return .finalAbbreviation
     }
     // "100 m.", "1995 р.": a unit here, whatever it is elsewhere.
     if kind.contains(.title), !next.isDigit, isAfterNumber(word) {
@@ -101,6 +108,19 @@ extension SentenceScanner {
   private func isAfterNumber(_ word: PrecedingWord) -> Bool {
     let end = skipSpacesBack(word.range.lowerBound)
     return end > start && mark(scalar(before: end).value).contains(.digit)
+  }
+
+  /// Whether a figure stands before a unit, be other units between: "67 тис. кв. м".
+  func isAfterQuantity(_ word: PrecedingWord) -> Bool {
+    var word = word
+    for _ in 0..<3 {
+      if isAfterNumber(word) { return true }
+      var end = skipSpacesBack(word.range.lowerBound)
+      if end > start, text[end - 1] == 0x2e { end -= 1 }
+      word = wordBefore(end)
+      guard word.word.contains(.unit) else { return false }
+    }
+    return false
   }
 
   private func skipSpacesBack(_ position: Int) -> Int {

@@ -20,6 +20,8 @@ extension SentenceScanner {
     var isEmpty: Bool { range.isEmpty }
     var isNumber: Bool { digits == length && length > 0 }
     var isInitial: Bool { length == 1 && first.contains(.upper) }
+    /// Two letters or more, all of them capitals.
+    var isCapitals: Bool { length > 1 && letters == length && lowers == 0 && first.contains(.upper) }
     /// Short parts with full stops between: "U.S", "z.B", "Ph.D".
     var isDotted: Bool { dots > 0 && digits == 0 && longestPart <= 4 && letters > 1 }
   }
@@ -186,6 +188,8 @@ extension SentenceScanner {
     var isStarter: Bool { word.contains(.starter) && !(length == 1 && isClosedByDot) }
     /// An address with its scheme.
     var isURL = false
+    /// "a. Ships": a letter that counts an item.
+    var isItem = false
   }
 
   func following(_ position: Int) -> Following {
@@ -238,6 +242,9 @@ extension SentenceScanner {
       next.isAddress = byte == 0x40 || byte == 0x2f || (byte == 0x2e && mark(at: index + 1).contains(.letter))
     }
     next.isClosedByDot = index < text.count && text[index] == 0x2e
+    if next.isClosedByDot, next.length == 1, next.initial &- 0x61 < 8, value(at: index + 1) == 0x20 {
+      next.isItem = mark(at: index + 2).contains(.upper) && !lexicon[key].isAny(of: .abbreviations)
+    }
     if next.length > 0 {
       let whole = lexicon[key]
       if !whole.isEmpty { next.word = whole }
