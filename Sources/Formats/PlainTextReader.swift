@@ -2,11 +2,16 @@ internal import Bitext
 
 /// Cuts a plain text into its paragraphs, with the roles that their form and place show.
 ///
-/// A paragraph ends at a blank line; lines inside it stay as they are.
+/// A paragraph ends at a blank line; lines inside it stay as they are. A text longer than any story is
+/// all body: a book or a corpus has no byline.
 struct PlainTextReader {
+  /// Bytes.
+  private static let longestStory = 1 << 20
+
   /// Bytes of the text and the role of each paragraph.
   static func paragraphs(of bytes: [UInt8]) -> [(range: Range<Int>, role: SegmentRole)] {
     let ranges = ranges(of: bytes)
+    if bytes.count > longestStory { return ranges.map { ($0, .body) } }
     let texts = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
     let headline = headline(of: texts)
     var opening = ArticleOpening(hasHeadline: headline != nil)
@@ -73,6 +78,11 @@ struct PlainTextReader {
 
   /// `line` without white space at its ends; `nil` when it is nothing else.
   private static func trimmed(_ line: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    // Most lines begin and end in ASCII.
+    if let first = line.first, let last = line.last, isVisibleASCII(bytes[first]), isVisibleASCII(bytes[last])
+    {
+      return line
+    }
     var position = line.lowerBound
     var start: Int?
     var stop = position
@@ -85,6 +95,8 @@ struct PlainTextReader {
     }
     return start.map { $0..<stop }
   }
+
+  private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0a || byte == 0x0d }
 }

@@ -4,7 +4,8 @@ internal import CICU
 /// What a language's data file knows about words, ready to be asked from UTF-8 bytes.
 ///
 /// A word is found by a 64-bit hash of its folded letters (apostrophes as `'`), kept without the word.
-struct SentenceLexicon: Sendable {
+/// A class, so that a scanner that holds one stays small: the compiler moves scanners about.
+final class SentenceLexicon: Sendable {
   /// What a word is; a word may be several things.
   struct Word: OptionSet, Sendable {
     let rawValue: UInt32
@@ -65,16 +66,16 @@ struct SentenceLexicon: Sendable {
     var ordinalsBeforeSmall = false
   }
 
-  private var keys: [UInt64]
-  private var words: [Word]
+  private let keys: [UInt64]
+  private let words: [Word]
   private let mask: Int
-  private(set) var settings = Settings()
+  let settings: Settings
   /// What to do at each byte, with the terminators of this language only.
-  private(set) var leads = SentenceMark.leads
+  let leads: [UInt8]
   /// What each character of one or two bytes is, with the terminators of this language.
-  private(set) var marks = SentenceMark.table
+  let marks: [SentenceMark]
   /// Endings of words that end sentences: "ครับ", "니다".
-  private(set) var enders: [[UInt8]] = []
+  let enders: [[UInt8]]
   let isTurkic: Bool
 
   init(language: LanguageTag) {
@@ -109,9 +110,9 @@ struct SentenceLexicon: Sendable {
     var capacity = 64
     while capacity < entries.count * 3 { capacity *= 2 }
     self.isTurkic = isTurkic
-    mask = capacity - 1
-    keys = [UInt64](repeating: 0, count: capacity)
-    words = [Word](repeating: [], count: capacity)
+    let mask = capacity - 1
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var words = [Word](repeating: [], count: capacity)
     for (key, word) in entries {
       var slot = Int(truncatingIfNeeded: key) & mask
       while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
@@ -119,52 +120,24 @@ struct SentenceLexicon: Sendable {
       words[slot].formUnion(word)
     }
     for index in words.indices where words[index].contains(.never) { words[index] = [] }
-    for line in sections[1]["settings"] ?? [] { apply(line) }
-    for line in sections[1]["enders"] ?? [] {
-      enders += line.split(separator: " ").map { Array($0.utf8) }
-    }
-  }
-
-  private mutating func apply(_ line: String) {
-    let items = line.split(separator: " ")
-    switch items.first {
-    case "ordinals-with-dot": settings.hasOrdinals = true
-    case "roman-ordinals": settings.hasRomanOrdinals = true
-    case "unspaced": settings.isUnspaced = true
-    case "small-starts": settings.startsSmall = true
-    case "no-small-starts": settings.neverStartsSmall = true
-    case "elision": settings.hasElision = true
-    case "spaces-end": leads[0x20] = SentenceMark.Lead.space
-    case "ordinals-before-small": settings.ordinalsBeforeSmall = true
-    case "terminators":
-      for scalar in items.dropFirst().joined().unicodeScalars {
-        if scalar.value < 0x800 { marks[Int(scalar.value)] = .scriptTerminator }
-        if let lead = String(scalar).utf8.first {
-          leads[Int(lead)] = lead < 0x80 ? SentenceMark.Lead.terminator : SentenceMark.Lead.wide
-        }
-      }
-    case "no-terminators":
-      for scalar in items.dropFirst().joined().unicodeScalars where scalar.value < 0x800 {
-        marks[Int(scalar.value)] = []
-        if scalar.value < 0x80 { leads[Int(scalar.value)] = SentenceMark.Lead.none }
-      }
-    default: break
+    var habits = Habits()
+    for line in sections[1]["settings"] ?? [] { habits.apply(line) }
+    (self.keys, self.words, self.mask) = (keys, words, mask)
+    (settings, leads, marks) = (habits.settings, habits.leads, habits.marks)
+    enders = (sections[1]["enders"] ?? []).flatMap { line in
+      line.split(separator: " ").map { Array($0.utf8) }
     }
   }
 
   /// Month names, and short names of months and weekdays that are written with a full stop.
   private static func calendarWords(_ language: LanguageTag) -> [(String, Word)] {
     var words: [(String, Word)] = []
-    // Months as they stand beside a day, in full and short, and weekdays likewise.
-    for names in [0, 1, 4, 5] {
-      for index in 0..<(names < 4 ? 12 : 7) {
-        guard var name = try? language.calendarName(Int32(names), Int32(index)) else { continue }
-        let isShort = name.hasSuffix(".")
-        while name.hasSuffix(".") { name.removeLast() }
-        if name.isEmpty || name.contains(where: \.isNumber) { continue }
-        words.append((name, names < 4 ? .month : .weekday))
-        if isShort { words.append((name, [.abbreviation, .beforeNumber])) }
-      }
+    for (index, line) in language.calendarNames.enumerated() {
+      var name = line
+      while name.hasSuffix(".") { name.removeLast() }
+      if name.isEmpty || name.contains(where: \.isNumber) { continue }
+      words.append((String(name), index < 24 ? .month : .weekday))
+      if name.count < line.count { words.append((String(name), [.abbreviation, .beforeNumber])) }
     }
     return words
   }

@@ -1,5 +1,5 @@
 /// What the word before a full stop says.
-extension SentenceScanner {
+extension SentenceReader {
   func wordRule(_ run: TerminatorRun, _ word: PrecedingWord, _ next: Following) -> SentenceRule {
     let settings = lexicon.settings
     var kind = word.word
@@ -110,7 +110,7 @@ extension SentenceScanner {
     return end > start && mark(scalar(before: end).value).contains(.digit)
   }
 
-  /// Whether a figure stands before a unit, be other units between: "67 тис. кв. м".
+  /// Whether a figure stands before a unit, be it with other units between.
   func isAfterQuantity(_ word: PrecedingWord) -> Bool {
     var word = word
     for _ in 0..<3 {

@@ -1,8 +1,6 @@
 /// The rules: one question after the other, the first answer holds.
-extension SentenceScanner {
-  @_lifetime(self: copy self)
-  mutating func rule(for run: TerminatorRun) -> SentenceRule {
-    if isInsideBrackets(at: run.end) { return .insideBrackets }
+extension SentenceReader {
+  func rule(for run: TerminatorRun) -> SentenceRule {
     let first = scalar(at: run.next).value
     if run.isClosed, run.mark.lowerBound > start {
       let before = scalar(before: run.mark.lowerBound).value
@@ -98,7 +96,8 @@ extension SentenceScanner {
 
   private func exclamationRule(_ run: TerminatorRun, _ next: Following) -> SentenceRule {
     // "Direct line:? 203": a mark that was another character once.
-    if run.count == 1, run.mark.lowerBound > start, text[run.mark.lowerBound - 1] == 0x3a { return .strayMark }
+    let mark = run.mark.lowerBound
+    if run.count == 1, mark > start, text[mark - 1] == 0x3a { return .strayMark }
     guard next.mark.contains(.lower) else {
       return endsQuotation(run) && isAttribution(at: run.next) ? .attribution : .exclamation
     }

@@ -1,5 +1,5 @@
 /// Who spoke, behind a quotation.
-extension SentenceScanner {
+extension SentenceReader {
   /// Whether a closing quote is the last of what belongs to the mark.
   func endsQuotation(_ run: TerminatorRun) -> Bool {
     guard run.isClosed else { return false }
@@ -9,9 +9,9 @@ extension SentenceScanner {
     }
   }
 
-  /// Whether a speaker and a verb of speech begin at `position`: "Mr. Hart asked", "he yelled", "asked Lee".
+  /// Whether a speaker and a verb of speech begin at `position`.
   ///
-  /// A capital pronoun begins a sentence of its own, except I.
+  /// Such as "Mr. Hart asked", "he yelled", "asked Lee". A capital pronoun begins a sentence of its own, except I.
   func isAttribution(at position: Int) -> Bool {
     var index = position
     for place in 0..<4 {

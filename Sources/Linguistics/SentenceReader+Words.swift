@@ -1,5 +1,5 @@
 /// The words beside a mark.
-extension SentenceScanner {
+extension SentenceReader {
   /// The word before a full stop, with the marks inside it: "Dr", "U.S", "Öğr", "12", "Dipl.-Ing".
   struct PrecedingWord {
     var range: Range<Int>
@@ -188,7 +188,7 @@ extension SentenceScanner {
     var isStarter: Bool { word.contains(.starter) && !(length == 1 && isClosedByDot) }
     /// An address with its scheme.
     var isURL = false
-    /// "a. Ships": a letter that counts an item.
+    /// A letter that counts an item, before a capital.
     var isItem = false
   }
 
