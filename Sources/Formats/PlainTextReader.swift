@@ -83,17 +83,13 @@ struct PlainTextReader {
     {
       return line
     }
-    var position = line.lowerBound
-    var start: Int?
-    var stop = position
-    for scalar in String(decoding: bytes[line], as: UTF8.self).unicodeScalars {
-      if !scalar.properties.isWhitespace {
-        start = start ?? position
-        stop = position + UTF8.width(scalar)
-      }
-      position += UTF8.width(scalar)
-    }
-    return start.map { $0..<stop }
+    let text = String(decoding: bytes[line], as: UTF8.self)
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    let start = line.lowerBound + text.utf8.distance(from: text.startIndex, to: first)
+    return start..<line.lowerBound + text.utf8.distance(from: text.startIndex, to: scalars.index(after: last))
   }
 
   private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }

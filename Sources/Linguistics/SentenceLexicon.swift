@@ -38,8 +38,6 @@ final class SentenceLexicon: Sendable {
     static let unit = Word(rawValue: 1024)
     /// A verb that names a speaker behind a quotation: "said".
     static let speech = Word(rawValue: 0x1_0000)
-    /// An abbreviation only where it is written with a small letter too.
-    static let small = Word(rawValue: 32768)
     /// What a full stop behind a word may be.
     static let abbreviations: Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
 
@@ -82,9 +80,12 @@ final class SentenceLexicon: Sendable {
     let isTurkic = ["tr", "az", "crh"].contains(language.language)
     var entries: [(UInt64, Word)] = []
     func add(_ text: some StringProtocol, _ word: Word) {
-      var word = word
-      if word.isAny(of: .abbreviations), text.first?.isUppercase != true { word.insert(.small) }
-      entries.append((Self.key(text, isTurkic: isTurkic), word))
+      let key = Self.key(text, isTurkic: isTurkic)
+      let isCapital = text.first?.isUppercase == true
+      if !isCapital || !word.isAny(of: .abbreviations) { entries.append((key, word)) }
+      if isCapital && word.isAny(of: .abbreviations) || word == .never {
+        entries.append((Self.capitalKey(key), word))
+      }
     }
     let sections = [
       Resource.sections("abbreviations/common.txt"),
@@ -153,6 +154,10 @@ final class SentenceLexicon: Sendable {
       slot = (slot + 1) & mask
     }
   }
+
+  /// The key of what a word is only with a capital: "Der." is an abbreviation, "der." is none.
+  @inline(__always)
+  static func capitalKey(_ key: UInt64) -> UInt64 { key ^ 0x5555_5555 }
 
   /// The hash of no letters.
   static let emptyKey: UInt64 = 0xcbf2_9ce4_8422_2325

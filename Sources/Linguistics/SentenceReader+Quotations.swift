@@ -33,7 +33,8 @@ extension SentenceReader {
       let isPronoun = isSmall && place == 0 && word.contains(.starter)
       let isName = mark(at: begin).contains(.upper) && !word.contains(.starter)
       guard isPronoun || isName || (text[begin] == 0x49 && index == begin + 1) else { return false }
-      if value(at: index) == 0x2e, word.contains(.title) { index += 1 }
+      let isTitle = word.contains(.title) || lexicon[SentenceLexicon.capitalKey(key)].contains(.title)
+      if value(at: index) == 0x2e, isTitle { index += 1 }
       guard value(at: index) == 0x20 else { return false }
       index += 1
     }

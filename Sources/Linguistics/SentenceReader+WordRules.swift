@@ -4,7 +4,7 @@ extension SentenceReader {
     let settings = lexicon.settings
     var kind = word.word
     // "the PP.", "CAP.": all capitals are no abbreviation that is written small.
-    if kind.contains(.small), word.isCapitals, !kind.contains(.title), !next.isDigit, !next.isUpperOnly {
+    if word.isSmallAbbreviation, word.isCapitals, !kind.contains(.title), !next.isDigit, !next.isUpperOnly {
       kind.subtract(.abbreviations)
     }
     if word.last.contains(.digit) {
@@ -37,6 +37,7 @@ extension SentenceReader {
       return next.isStarter ? .starterFollows : .roman
     }
     if word.isInitial, !kind.contains(.suffix) { return initialRule(word, next) }
+    if word.isDotted, isAddress(word) { return .fullStop }
     if word.isDotted || kind.contains(.suffix) { return dottedRule(word, kind, next) }
     if kind.contains(.final) {
       if word.first.contains(.upper) { return next.isStarter ? .starterFollows : .abbreviation }
@@ -103,6 +104,12 @@ extension SentenceReader {
       index += width
     }
     return lexicon[key].contains(.preposition)
+  }
+
+  /// Whether a word is the end of "press@port.example".
+  private func isAddress(_ word: PrecedingWord) -> Bool {
+    let begin = word.range.lowerBound
+    return begin > start && text[begin - 1] == 0x40
   }
 
   private func isAfterNumber(_ word: PrecedingWord) -> Bool {

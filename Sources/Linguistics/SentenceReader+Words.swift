@@ -13,6 +13,8 @@ extension SentenceReader {
     var first: SentenceMark = []
     var last: SentenceMark = []
     var firstValue: UInt32 = 0
+    /// It is an abbreviation only as one that is written small.
+    var isSmallAbbreviation = false
     /// Longest run of letters without a full stop or hyphen.
     var longestPart = 0
     var isRoman = false
@@ -115,13 +117,22 @@ extension SentenceReader {
       index += width
     }
     found.isRoman = isRoman && found.length > 0
-    defer {
-      // "der." is no "Der.", and "ara." no "Ara.".
-      if !found.word.contains(.small), !found.first.contains(.upper) { found.word.subtract(.abbreviations) }
+    guard found.length > 0 else { return found }
+    let isCapital = found.first.contains(.upper)
+    var words = self.words(key, isCapital: isCapital)
+    if words.small.union(words.capital).isEmpty, hasParts || elided != nil, part > 1 {
+      words = self.words(partKey, isCapital: isCapital || elided != nil)
     }
-    found.word = found.length > 0 ? lexicon[key] : []
-    if found.word.isEmpty, hasParts || elided != nil, part > 1 { found.word = lexicon[partKey] }
+    found.word = words.small.union(words.capital)
+    found.isSmallAbbreviation = words.small.isAny(of: .abbreviations) && words.capital.isEmpty
     return found
+  }
+
+  /// What a word is in any case, and what only with its capital.
+  private func words(
+    _ key: UInt64, isCapital: Bool
+  ) -> (small: SentenceLexicon.Word, capital: SentenceLexicon.Word) {
+    (lexicon[key], isCapital ? lexicon[SentenceLexicon.capitalKey(key)] : [])
   }
 
   /// What the word is together with the short words before it, where letters stand apart.
@@ -155,7 +166,8 @@ extension SentenceReader {
       if mark(value) != .space { key = SentenceLexicon.key(key, adding: value, isTurkic: lexicon.isTurkic) }
       index += width
     }
-    return lexicon[key]
+    let words = words(key, isCapital: mark(at: begin).contains(.upper))
+    return words.small.union(words.capital)
   }
 
   static func isRomanDigit(_ value: UInt32) -> Bool {

@@ -71,7 +71,11 @@ struct Segment: ParsableCommand {
       for (place, range) in ranges.enumerated() {
         output += (place == 0 ? #"{"text":"# : #",{"text":"#).utf8
         JSONEscaping.append(utf8.extracting(range), to: &output)
-        output += ",\"range\":[\(range.lowerBound),\(range.upperBound)]}".utf8
+        output += #","range":["#.utf8
+        output += String(range.lowerBound).utf8
+        output.append(UInt8(ascii: ","))
+        output += String(range.upperBound).utf8
+        output += "]}".utf8
       }
       output.append(UInt8(ascii: "]"))
     }
