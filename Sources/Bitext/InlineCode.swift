@@ -74,6 +74,7 @@ public struct TaggedText: Hashable, Sendable, CustomStringConvertible {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
     let end = bytes.index(start, offsetBy: range.count)
+    if codes.isEmpty { return TaggedText(String(text[start..<end])) }
     let whole = bytes.count
     let inside = codes.filter { code in
       if code.offset > range.lowerBound && code.offset < range.upperBound { return true }

@@ -25,7 +25,9 @@ struct TextEncodingDecoder {
     let start = mark?.length ?? 0
     var decoder = TextEncodingDecoder(file: file, encoding: encoding, map: TextEncodingMap(start: start))
     switch encoding.scheme {
-    case .utf8: try decoder.utf8(bytes, from: start)
+    case .utf8:
+      try decoder.utf8(bytes, from: start)
+      return DecodedText(bytes: decoder.output, map: decoder.map)
     case .utf16(let bigEndian): try decoder.utf16(bytes, from: start, bigEndian: bigEndian)
     case .singleByte(let name): try decoder.singleByte(bytes, iconv: name)
     case .multiByte(let name): try decoder.multiByte(bytes, iconv: name)

@@ -62,6 +62,12 @@ extension SentenceReader {
     if word.range.lowerBound > start {
       let before = scalar(before: word.range.lowerBound).value
       if before == 0x25 || mark(before) == .dash { return .numberEnd }
+      // "Abs. 3. Menschen", "S. 12. Karl": what is counted stands before.
+      let end = skipSpacesBack(word.range.lowerBound)
+      if end > start + 1, text[end - 1] == 0x2e {
+        let counted = wordBefore(end - 1).word
+        if counted.contains(.beforeNumber), !counted.contains(.month) { return .numberEnd }
+      }
     }
     if word.length < 3, next.word.contains(.month) { return .ordinal }
     if lexicon.settings.ordinalsBeforeSmall, next.mark.contains(.upper) { return .numberEnd }

@@ -22,14 +22,14 @@ public enum StoryRendering {
   }
 
   /// One line a segment: its role, and its text with codes as placeholders.
-  public static func text(_ segments: [Segment], style: TextStyle) -> String {
-    var heads: [SegmentRole: String] = [:]
+  public static func text(_ segments: some Sequence<Segment>, style: TextStyle) -> String {
+    var head: (role: SegmentRole, text: String)?
     var text = ""
     for segment in segments {
-      if heads[segment.role] == nil {
-        heads[segment.role] = "\(style.faint(padded(segment.role.rawValue, to: 11)))  "
+      if head?.role != segment.role {
+        head = (segment.role, "\(style.faint(padded(segment.role.rawValue, to: 11)))  ")
       }
-      text += heads[segment.role] ?? ""
+      text += head?.text ?? ""
       text += segment.content.description
       text += "\n"
     }

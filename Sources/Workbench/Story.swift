@@ -26,19 +26,25 @@ public struct Story: Hashable, Sendable {
   public init(article: Article, language: LanguageTag) {
     let segmenter = SentenceSegmenter(language: language, newlines: .none)
     self.language = language
-    segments = article.blocks.enumerated().flatMap { number, block in
-      let ranges =
-        block.role.isRunningText ? segmenter.sentences(in: block.text) : Self.whole(block.text)
-      return ranges.map { range in
-        Segment(
-          content: block.content.slice(range), language: language, role: block.role, block: number,
-          location: block.location)
+    var segments: [Segment] = []
+    var ranges: [Range<Int>] = []
+    for (number, block) in article.blocks.enumerated() {
+      ranges.removeAll(keepingCapacity: true)
+      var text = block.text
+      text.makeContiguousUTF8()
+      if block.role.isRunningText {
+        segmenter.appendSentences(in: text.utf8.span, to: &ranges)
+      } else if !text.isEmpty {
+        ranges.append(0..<text.utf8.count)
+      }
+      for range in ranges {
+        segments.append(
+          Segment(
+            content: block.content.slice(range), language: language, role: block.role, block: number,
+            location: block.location))
       }
     }
-  }
-
-  private static func whole(_ text: String) -> [Range<Int>] {
-    text.isEmpty ? [] : [0..<text.utf8.count]
+    self.segments = segments
   }
 }
 

@@ -36,12 +36,17 @@ struct Segment: ParsableCommand {
       guard let tag = try language?.checked() ?? article.language else {
         throw ValidationError("\(file) does not say its language: give --lang.")
       }
-      segments += Story(article: article, language: tag).segments
+      let story = Story(article: article, language: tag)
+      if segments.isEmpty { segments = story.segments } else { segments += story.segments }
     }
     if output.json {
       try Console.print(JSONValue.members(["segments": .array(segments.map(StoryRendering.json))]).indented)
     } else {
-      try Console.print(StoryRendering.text(segments, style: Console.style(output.color)))
+      let style = Console.style(output.color)
+      // In pieces, so that a long text is not held twice.
+      for start in stride(from: 0, to: segments.count, by: 512) {
+        try Console.print(StoryRendering.text(segments[start...].prefix(512), style: style))
+      }
     }
     if segments.isEmpty { throw ExitCode(1) }
   }
