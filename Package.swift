@@ -61,6 +61,10 @@ let package = Package(
         argumentParser,
       ], swiftSettings: strict),
 
+    .executableTarget(
+      name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching"],
+      path: "Benchmarks/Matching", swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(
