@@ -1,5 +1,7 @@
+import Dispatch
 import Formats
 import Glibc
+import Synchronization
 
 /// A line that cannot be answered, and why.
 struct LineError: Error, CustomStringConvertible {
@@ -36,30 +38,94 @@ enum JSONLinesFilter {
 
   static func run(_ answer: (Question) throws -> [JSONValue.Member]) throws {
     var lines = InputLines()
-    var failures = 0
-    var count = 0
+    var count = Count()
     while let line = try lines.next(beforeWaiting: Console.flush) {
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }) { continue }
-      count += 1
-      var id = JSONValue.null
-      var members: [JSONValue.Member]
-      do {
-        guard case .object(let given) = try JSONValue(parsing: line) else {
-          throw LineError("a line must be one JSON object")
-        }
-        let question = Question(members: given)
-        id = question["id"] ?? .null
-        members = try answer(question)
-      } catch Console.Closed.closed {
-        throw Console.Closed.closed
-      } catch {
-        failures += 1
-        members = [JSONValue.Member(key: "error", value: .string("\(error)"))]
-      }
-      members.insert(JSONValue.Member(key: "id", value: id), at: 0)
-      try Console.print(JSONValue.object(members).text + "\n")
+      if isBlank(line) { continue }
+      try count.print(try Self.answer(to: line, answer))
     }
-    if failures > 0 { Console.complain("bellek: \(failures) of \(count) lines could not be answered") }
+    count.complain()
+  }
+
+  /// The lines that lie at hand are answered on all cores, and sent on in their order.
+  static func runConcurrently(
+    _ answer: @escaping @Sendable (Question) throws -> [JSONValue.Member]
+  ) throws {
+    var lines = InputLines()
+    var count = Count()
+    var batch: [[UInt8]] = []
+    func answerBatch() throws {
+      let given = batch
+      batch.removeAll(keepingCapacity: true)
+      let answers = Mutex([Result<Answer, any Error>?](repeating: nil, count: given.count))
+      DispatchQueue.concurrentPerform(iterations: given.count) { position in
+        let result = Result { try Self.answer(to: given[position][...], answer) }
+        answers.withLock { $0[position] = result }
+      }
+      for answer in answers.withLock({ $0 }) {
+        if let answer { try count.print(answer.get()) }
+      }
+    }
+    while let line = try lines.next(beforeWaiting: {
+      try answerBatch()
+      try Console.flush()
+    }) {
+      if isBlank(line) { continue }
+      batch.append(Array(line))
+      if batch.count == batchSize { try answerBatch() }
+    }
+    try answerBatch()
+    count.complain()
+  }
+
+  /// Enough to keep the cores busy, few enough that answers come soon.
+  private static let batchSize = 256
+
+  private struct Answer: Sendable {
+    var text: String
+    var isFailure: Bool
+  }
+
+  /// Counts answers while printing them.
+  private struct Count {
+    private var all = 0
+    private var failures = 0
+
+    mutating func print(_ answer: Answer) throws {
+      all += 1
+      if answer.isFailure { failures += 1 }
+      try Console.print(answer.text)
+    }
+
+    func complain() {
+      if failures > 0 { Console.complain("bellek: \(failures) of \(all) lines could not be answered") }
+    }
+  }
+
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
+  }
+
+  private static func answer(
+    to line: ArraySlice<UInt8>, _ answer: (Question) throws -> [JSONValue.Member]
+  ) throws -> Answer {
+    var id = JSONValue.null
+    var members: [JSONValue.Member]
+    var isFailure = false
+    do {
+      guard case .object(let given) = try JSONValue(parsing: line) else {
+        throw LineError("a line must be one JSON object")
+      }
+      let question = Question(members: given)
+      id = question["id"] ?? .null
+      members = try answer(question)
+    } catch Console.Closed.closed {
+      throw Console.Closed.closed
+    } catch {
+      isFailure = true
+      members = [JSONValue.Member(key: "error", value: .string("\(error)"))]
+    }
+    members.insert(JSONValue.Member(key: "id", value: id), at: 0)
+    return Answer(text: JSONValue.object(members).text + "\n", isFailure: isFailure)
   }
 }
 
