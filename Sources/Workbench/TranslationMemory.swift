@@ -18,7 +18,7 @@ public final class TranslationMemory: Sendable {
   public let path: String
   /// What a user should know of the file, such as that it lies on a network.
   public let warnings: [String]
-  private let indexes: Mutex<[LanguagePair: MatchIndex]>
+  private let indexes: Mutex<[IndexSubject: MatchIndex]>
 
   /// Opens the memory in the file at `path`.
   ///
@@ -38,36 +38,13 @@ public final class TranslationMemory: Sendable {
 
   /// Everything in the memory that reaches the threshold, best first, at most `query.limit`.
   ///
-  /// Equal scores: fewer edits first, then what was stored later. Exact: a scan of all units would find
-  /// the same. Units of regional variants answer too (`en` for `en-GB`), rejected ones do not.
+  /// See ``MemoryLookup``, which also asks several memories at once.
   public func matches(for query: LookupQuery) throws -> [Match] {
-    guard query.text.utf8.count <= Self.segmentLimit else {
-      throw WorkbenchError.wordsTooLong(bytes: query.text.utf8.count)
-    }
-    var hits: [(hit: Hit, forms: NormalForms)] = []
-    for pair in try storedPairs(for: query.languages) {
-      let forms = NormalForms(language: pair.source)
-      let request = MatchQuery(
-        loose: forms.loose(query.text), typographic: forms.typographic(query.text),
-        threshold: query.threshold, limit: query.limit)
-      hits += try index(for: pair).hits(for: request).map { ($0, forms) }
-    }
-    hits.sort { Hit.isBetter($0.hit, $1.hit) }
-    let best = hits.prefix(query.limit)
-    let units = try store.units(best.map(\.hit.id))
-    return best.compactMap { hit, forms in
-      guard let stored = units[hit.id] else { return nil }
-      let source = stored.unit.source.text
-      return Match(
-        stored: stored, score: hit.score, edits: hit.edits,
-        difference: TextDifference.parts(from: source, to: query.text),
-        isTypographicVariant: hit.edits == 0 && source != query.text
-          && forms.typographic(source) == forms.typographic(query.text))
-    }
+    try MemoryLookup(memories: [MemoryLookup.Member(self)]).matches(for: query)
   }
 
   /// The language pairs in the store that answer for `languages`.
-  private func storedPairs(for languages: LanguagePair) throws -> [LanguagePair] {
+  func storedPairs(for languages: LanguagePair) throws -> [LanguagePair] {
     try store.languagePairs().map(\.languages).filter {
       languages.source.accepts($0.source) && languages.target.accepts($0.target)
     }
@@ -84,28 +61,34 @@ public final class TranslationMemory: Sendable {
   /// that is there, many make a new file; where that cannot be, later lookups make their own.
   public func updateIndexes() throws {
     for pair in try store.languagePairs().map(\.languages) {
-      let known = indexes.withLock { $0[pair] }
-      if let index = try caughtUpIndex(known, pair) {
-        indexes.withLock { $0[pair] = index }
+      let subject = IndexSubject(languages: pair, side: .source)
+      let known = indexes.withLock { $0[subject] }
+      if let index = try caughtUpIndex(known, subject) {
+        indexes.withLock { $0[subject] = index }
       } else {
-        do { try writeIndex(for: pair) } catch is IndexError {}
+        do { try writeIndex(for: subject) } catch is IndexError {}
       }
     }
   }
 
+  /// The index of a side of the units of a pair, made when it is first asked for.
+  func hits(for request: MatchQuery, in subject: IndexSubject) throws -> [Hit] {
+    try index(for: subject).hits(for: request)
+  }
+
   /// An index that holds every unit of the pair as the store has it now.
-  private func index(for pair: LanguagePair) throws -> MatchIndex {
+  private func index(for subject: IndexSubject) throws -> MatchIndex {
     let head = try store.head()
-    let known = indexes.withLock { $0[pair] }
+    let known = indexes.withLock { $0[subject] }
     if let known, known.revision == head { return known }
-    let index = try caughtUpIndex(known, pair) ?? freshIndex(for: pair)
-    indexes.withLock { $0[pair] = index }
+    let index = try caughtUpIndex(known, subject) ?? freshIndex(for: subject)
+    indexes.withLock { $0[subject] = index }
     return index
   }
 
   /// The index at hand with what is newer beside it; `nil` when there is none, or too much is newer.
-  private func caughtUpIndex(_ known: MatchIndex?, _ pair: LanguagePair) throws -> MatchIndex? {
-    guard var index = known ?? (try? MatchIndex(path: indexPath(for: pair), stamp: stamp(for: pair))) else {
+  private func caughtUpIndex(_ known: MatchIndex?, _ subject: IndexSubject) throws -> MatchIndex? {
+    guard var index = known ?? (try? MatchIndex(path: indexPath(for: subject), stamp: stamp(for: subject))) else {
       return nil
     }
     // Past this many units a new layout of all costs less than many searches in two parts.
@@ -116,7 +99,7 @@ public final class TranslationMemory: Sendable {
       if added.count + deleted.count > room { throw TooFarBehind() }
     }
     do {
-      let head = try forEachChange(in: pair, after: index.revision) { key in
+      let head = try forEachChange(in: subject, after: index.revision) { key in
         added.append(key)
         try stopWhenFull()
       } deleted: { id in
@@ -133,15 +116,15 @@ public final class TranslationMemory: Sendable {
   private struct TooFarBehind: Error {}
 
   /// A new index, in a file where one can be made, else in memory.
-  private func freshIndex(for pair: LanguagePair) throws -> MatchIndex {
+  private func freshIndex(for subject: IndexSubject) throws -> MatchIndex {
     do {
-      try writeIndex(for: pair)
-      return try MatchIndex(path: indexPath(for: pair), stamp: stamp(for: pair))
+      try writeIndex(for: subject)
+      return try MatchIndex(path: indexPath(for: subject), stamp: stamp(for: subject))
     } catch is IndexError {
       // The folder cannot be written or the disk is full: that costs time at every start, no hits.
       var keys: [MatchKey] = []
-      var stamp = stamp(for: pair)
-      stamp.revision = try forEachChange(in: pair, after: .zero) {
+      var stamp = stamp(for: subject)
+      stamp.revision = try forEachChange(in: subject, after: .zero) {
         keys.append($0)
       } deleted: { _ in
       }
@@ -149,9 +132,9 @@ public final class TranslationMemory: Sendable {
     }
   }
 
-  private func writeIndex(for pair: LanguagePair) throws {
-    let writer = try IndexFileWriter(path: indexPath(for: pair), stamp: stamp(for: pair))
-    let head = try forEachChange(in: pair, after: .zero) {
+  private func writeIndex(for subject: IndexSubject) throws {
+    let writer = try IndexFileWriter(path: indexPath(for: subject), stamp: stamp(for: subject))
+    let head = try forEachChange(in: subject, after: .zero) {
       try writer.add($0)
     } deleted: { _ in
     }
@@ -160,25 +143,25 @@ public final class TranslationMemory: Sendable {
 
   /// Tells what became of the pair's units after `revision`, and returns the head that this leads to.
   private func forEachChange(
-    in pair: LanguagePair, after revision: Revision, added: (MatchKey) throws -> Void,
+    in subject: IndexSubject, after revision: Revision, added: (MatchKey) throws -> Void,
     deleted: (UnitID) throws -> Void
   ) throws -> Revision {
-    let forms = NormalForms(language: pair.source)
+    let forms = NormalForms(language: subject.language)
     return try store.forEachChange(after: revision) { change in
       // A unit that moved to another pair is gone from this one; a rejected one is not to be offered.
-      guard change.languages == pair, !change.isDeleted, change.status != .rejected else {
+      guard change.languages == subject.languages, !change.isDeleted, change.status != .rejected else {
         return try deleted(change.id)
       }
-      let typographic = forms.typographic(change.source)
-      try added(MatchKey(id: change.id, loose: forms.loose(change.source), typographic: typographic))
+      let text = subject.side == .source ? change.source : change.target
+      try added(MatchKey(id: change.id, loose: forms.loose(text), typographic: forms.typographic(text)))
     }
   }
 
-  private func stamp(for pair: LanguagePair) -> IndexStamp {
-    IndexStamp(subject: "\(store.identity) \(pair)", formsVersion: NormalForms.version, revision: .zero)
+  private func stamp(for subject: IndexSubject) -> IndexStamp {
+    IndexStamp(subject: "\(store.identity) \(subject)", formsVersion: NormalForms.version, revision: .zero)
   }
 
-  private func indexPath(for pair: LanguagePair) -> String {
-    "\(path)-index.\(pair.source)-\(pair.target)"
+  private func indexPath(for subject: IndexSubject) -> String {
+    "\(path)-index.\(subject.name)"
   }
 }
