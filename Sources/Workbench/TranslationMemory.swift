@@ -88,7 +88,8 @@ public final class TranslationMemory: Sendable {
 
   /// The index at hand with what is newer beside it; `nil` when there is none, or too much is newer.
   private func caughtUpIndex(_ known: MatchIndex?, _ subject: IndexSubject) throws -> MatchIndex? {
-    guard var index = known ?? (try? MatchIndex(path: indexPath(for: subject), stamp: stamp(for: subject))) else {
+    guard var index = known ?? (try? MatchIndex(path: indexPath(for: subject), stamp: stamp(for: subject)))
+    else {
       return nil
     }
     // Past this many units a new layout of all costs less than many searches in two parts.
