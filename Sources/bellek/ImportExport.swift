@@ -60,12 +60,12 @@ struct Export: ParsableCommand {
     abstract: "Write the units of a memory to a file.",
     discussion: """
       Writes TMX 1.4b, TSV or JSON Lines, with everything the memory knows about each unit where the format has \
-      a place for it. The file appears whole or not at all.
+      a place for it. Without languages everything is written. The file appears whole or not at all.
 
       Example: bellek export desk.tmx --from en --to tr --memory desk.bellek
       """)
 
-  @OptionGroup var languages: LanguageOptions
+  @OptionGroup var languages: OptionalLanguageOptions
   @OptionGroup var memory: MemoryOptions
 
   @Option(help: "The file's format, when its name does not tell: tmx, tsv, jsonl.")
@@ -78,7 +78,16 @@ struct Export: ParsableCommand {
   func run() throws {
     let pair = try languages.pair()
     let memory = try memory.open(forWriting: false)
-    let writer = try UnitFormat.writer(path: file, format: format, languages: pair)
+    let stored = try memory.store.languagePairs().map(\.languages)
+    guard let main = pair ?? stored.first else {
+      Console.complain("\(memory.path): holds no units; nothing was written")
+      throw ExitCode(1)
+    }
+    if pair == nil, stored.count > 1, (format ?? UnitFormat(path: file)) == .tsv {
+      let names = stored.map { "\($0.source)-\($0.target)" }.joined(separator: ", ")
+      throw ValidationError("TSV has one language pair, \(memory.path) has \(names). Give --from and --to.")
+    }
+    let writer = try UnitFormat.writer(path: file, format: format, languages: main)
     let summary = try memory.exportUnits(in: pair, to: writer)
     var report = "\(summary.units) units, \(summary.bytes) bytes"
     if summary.replacedCharacters > 0 {

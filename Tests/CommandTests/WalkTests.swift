@@ -52,6 +52,28 @@ import Testing
     #expect((none.status, none.output) == (1, ""))
   }
 
+  @Test func anExportWithoutLanguagesHasThemAll() throws {
+    let memory = folder.path("a.bellek")
+    for (target, text) in [("tr", "İhracat arttı."), ("de", "Die Ausfuhren stiegen.")] {
+      _ = try program.run(
+        ["import", "-", "--format", "tsv", "--from", "en", "--to", target, "-m", memory],
+        input: "Exports rose.\t\(text)\n")
+    }
+    let all = try program.run(["export", "-", "--format", "tmx", "-m", memory])
+    #expect(
+      (all.status, all.output.contains("İhracat arttı."), all.output.contains("Die Ausfuhren")) == (
+        0, true, true
+      ))
+    #expect(all.errors.hasPrefix("2 units, "))
+    let rows = try program.run(["export", "-", "--format", "tsv", "-m", memory])
+    #expect((rows.status, rows.output) == (64, ""))
+    #expect(rows.errors.contains("has en-tr, en-de.") || rows.errors.contains("has en-de, en-tr."))
+    let german = try program.run([
+      "export", "-", "--format", "tsv", "--from", "en", "--to", "de", "-m", memory,
+    ])
+    #expect(german.output == "Exports rose.\tDie Ausfuhren stiegen.\n")
+  }
+
   @Test func lookupShowsTheDifferences() throws {
     _ = try program.run(
       ["import", "-", "--format", "tsv", "--from", "en", "--to", "tr", "-m", folder.path("a.bellek")],
