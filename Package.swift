@@ -61,6 +61,13 @@ let package = Package(
         argumentParser,
       ], swiftSettings: strict),
 
+    .target(
+      name: "ICUSentences", path: "Benchmarks/Segmentation/ICUSentences",
+      linkerSettings: [.linkedLibrary("icuuc")]),
+    .executableTarget(
+      name: "segmentation-bench", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
+      path: "Benchmarks/Segmentation/Bench", swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -60,8 +60,7 @@ int64_t cicu_locale_symbol(const char *tag, int32_t symbol, char *out, int64_t c
 int64_t cicu_locale_name(const char *tag, int32_t names, int32_t index, char *out, int64_t capacity,
                          int32_t *status) {
   static const UDateFormatSymbolType kinds[] = {
-      UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS,
-      UDAT_WEEKDAYS, UDAT_SHORT_WEEKDAYS};
+      UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
   UErrorCode code = U_ZERO_ERROR;
   char id[ULOC_FULLNAME_CAPACITY];
   cicu_locale_id(tag, id, &code);
@@ -69,13 +68,37 @@ int64_t cicu_locale_name(const char *tag, int32_t names, int32_t index, char *ou
   UDateFormat *format = U_SUCCESS(code) ? udat_open(UDAT_DEFAULT, UDAT_DEFAULT, id, NULL, 0, NULL, 0, &code) : NULL;
   UChar text[128];
   int32_t count = 0;
-  if (U_SUCCESS(code)) {
-    // ICU counts weekdays from 1.
-    int32_t first = names >= CICU_NAMES_WEEKDAYS ? 1 : 0;
-    count = udat_getSymbols(format, kinds[names], index + first, text, 128, &code);
-  }
+  if (U_SUCCESS(code)) count = udat_getSymbols(format, kinds[names], index, text, 128, &code);
   if (format != NULL) udat_close(format);
   int64_t length = cicu_units_to_utf8(text, count, out, capacity, &code);
+  *status = code;
+  return length;
+}
+
+int64_t cicu_locale_calendar_names(const char *tag, char *out, int64_t capacity, int32_t *status) {
+  static const struct {
+    UDateFormatSymbolType type;
+    int32_t first, count;
+  } kinds[] = {
+      {UDAT_MONTHS, 0, 12},   {UDAT_SHORT_MONTHS, 0, 12},
+      // ICU counts weekdays from 1.
+      {UDAT_WEEKDAYS, 1, 7}, {UDAT_SHORT_WEEKDAYS, 1, 7},
+  };
+  UErrorCode code = U_ZERO_ERROR;
+  char id[ULOC_FULLNAME_CAPACITY];
+  cicu_locale_id(tag, id, &code);
+  uloc_setKeywordValue("calendar", "gregorian", id, sizeof id, &code);
+  UDateFormat *format = U_SUCCESS(code) ? udat_open(UDAT_DEFAULT, UDAT_DEFAULT, id, NULL, 0, NULL, 0, &code) : NULL;
+  UChar text[4096];
+  int32_t used = 0;
+  for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds && U_SUCCESS(code); kind++) {
+    for (int32_t index = 0; index < kinds[kind].count && U_SUCCESS(code); index++) {
+      used += udat_getSymbols(format, kinds[kind].type, kinds[kind].first + index, text + used, 4095 - used, &code);
+      if (U_SUCCESS(code)) text[used++] = '\n';
+    }
+  }
+  if (format != NULL) udat_close(format);
+  int64_t length = cicu_units_to_utf8(text, U_SUCCESS(code) ? used : 0, out, capacity, &code);
   *status = code;
   return length;
 }

@@ -35,14 +35,20 @@ struct JSONParser {
   private mutating func object(depth: Int) throws(JSONValue.Failure) -> JSONValue {
     position += 1
     var members: [JSONValue.Member] = []
+    /// Made when there are too many members to look through.
     var keys: Set<String> = []
+    func isTwice(_ key: String) -> Bool {
+      if members.count < 16 { return members.contains { $0.key == key } }
+      if keys.isEmpty { keys = Set(members.map(\.key)) }
+      return !keys.insert(key).inserted
+    }
     skipSpace()
     if take("}") { return .object([]) }
     repeat {
       skipSpace()
       guard current == UInt8(ascii: "\"") else { throw failure("a key in quotes is missing") }
       let key = try string()
-      if !keys.insert(key).inserted { throw failure("the key \"\(key)\" stands twice") }
+      if isTwice(key) { throw failure("the key \"\(key)\" stands twice") }
       skipSpace()
       guard take(":") else { throw failure("a colon is missing") }
       members.append(JSONValue.Member(key: key, value: try value(depth: depth + 1)))
@@ -68,9 +74,8 @@ struct JSONParser {
   private mutating func string() throws(JSONValue.Failure) -> String {
     position += 1
     let start = position
-    while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
-      position += 1
-    }
+    let rest = bytes[start...]
+    position += Self.plainLength(rest.span)
     if current == UInt8(ascii: "\"") {
       defer { position += 1 }
       return try text(bytes[start..<position])
@@ -86,6 +91,17 @@ struct JSONParser {
       }
     }
     throw failure("a string does not end")
+  }
+
+  /// Bytes up to the first that a string cannot hold as it is.
+  private static func plainLength(_ bytes: Span<UInt8>) -> Int {
+    var length = 0
+    while length < bytes.count {
+      let byte = bytes[length]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      length += 1
+    }
+    return length
   }
 
   private func text(_ slice: ArraySlice<UInt8>) throws(JSONValue.Failure) -> String {

@@ -37,41 +37,41 @@ public indirect enum JSONValue: Hashable, Sendable {
 
   /// As compact JSON.
   public var text: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends it as compact JSON.
+  public func append(to output: inout [UInt8]) {
     switch self {
-    case .null: "null"
-    case .bool(let value): value ? "true" : "false"
-    case .number(let digits): digits
-    case .string(let text): JSONEscaping.quoted(text)
-    case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
+    case .null: output += "null".utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
+    case .number(let digits): output += digits.utf8
+    case .string(let text): JSONEscaping.append(text, to: &output)
+    case .array(let values):
+      output.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        value.append(to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      "{" + members.map { JSONEscaping.quoted($0.key) + ":" + $0.value.text }.joined(separator: ",") + "}"
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        member.append(to: &output)
+      }
+      output.append(UInt8(ascii: "}"))
     }
   }
 }
 
-/// Text as JSON wants it.
-enum JSONEscaping {
-  static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Appends `text` in quotes; only what must be escaped is.
-  static func append(_ text: String, to output: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
-    output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-      case 0x0A: output += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0x0D: output += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-      case 0x09: output += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case ..<0x20:
-        output += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
+extension JSONValue.Member {
+  /// Appends key, colon and value.
+  public func append(to output: inout [UInt8]) {
+    JSONEscaping.append(key, to: &output)
+    output.append(UInt8(ascii: ":"))
+    value.append(to: &output)
   }
 }

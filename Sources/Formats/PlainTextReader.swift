@@ -2,11 +2,16 @@ internal import Bitext
 
 /// Cuts a plain text into its paragraphs, with the roles that their form and place show.
 ///
-/// A paragraph ends at a blank line; lines inside it stay as they are.
+/// A paragraph ends at a blank line; lines inside it stay as they are. A text longer than any story is
+/// all body: a book or a corpus has no byline.
 struct PlainTextReader {
+  /// Bytes.
+  private static let longestStory = 1 << 20
+
   /// Bytes of the text and the role of each paragraph.
   static func paragraphs(of bytes: [UInt8]) -> [(range: Range<Int>, role: SegmentRole)] {
     let ranges = ranges(of: bytes)
+    if bytes.count > longestStory { return ranges.map { ($0, .body) } }
     let texts = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
     let headline = headline(of: texts)
     var opening = ArticleOpening(hasHeadline: headline != nil)
@@ -73,18 +78,21 @@ struct PlainTextReader {
 
   /// `line` without white space at its ends; `nil` when it is nothing else.
   private static func trimmed(_ line: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
-    var position = line.lowerBound
-    var start: Int?
-    var stop = position
-    for scalar in String(decoding: bytes[line], as: UTF8.self).unicodeScalars {
-      if !scalar.properties.isWhitespace {
-        start = start ?? position
-        stop = position + UTF8.width(scalar)
-      }
-      position += UTF8.width(scalar)
+    // Most lines begin and end in ASCII.
+    if let first = line.first, let last = line.last, isVisibleASCII(bytes[first]), isVisibleASCII(bytes[last])
+    {
+      return line
     }
-    return start.map { $0..<stop }
+    let text = String(decoding: bytes[line], as: UTF8.self)
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    let start = line.lowerBound + text.utf8.distance(from: text.startIndex, to: first)
+    return start..<line.lowerBound + text.utf8.distance(from: text.startIndex, to: scalars.index(after: last))
   }
+
+  private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0a || byte == 0x0d }
 }

@@ -78,11 +78,4 @@ extension LanguageTag {
       unsafe cicu_locale_name(description, width.rawValue, Int32(month - 1), out, capacity, &status)
     }
   }
-
-  /// A name of months or weekdays by ICU's numbers for both, from 0 and from Sunday.
-  func calendarName(_ names: Int32, _ index: Int32) throws(ICUError) -> String {
-    try unsafe icuText("calendar names for \(self)", capacity: 96) { out, capacity, status in
-      unsafe cicu_locale_name(description, names, index, out, capacity, &status)
-    }
-  }
 }

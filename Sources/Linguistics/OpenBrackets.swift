@@ -4,9 +4,21 @@ struct OpenBrackets {
 
   private var depths = SIMD8<Int32>(repeating: 0)
   private(set) var areAllClosed = true
-  /// The next closing bracket of each kind, or where the search for one stopped.
-  var nextClosing = [Int](repeating: -1, count: count)
-  var isFound = [Bool](repeating: false, count: count)
+  /// How far closing brackets were searched, for each kind; empty before the first search.
+  private var searches: [Search] = []
+
+  /// The next closing bracket, or where the search for one stopped.
+  struct Search {
+    var position = -1
+    var isFound = false
+  }
+
+  func search(_ kind: Int) -> Search { searches.isEmpty ? Search() : searches[kind] }
+
+  mutating func note(_ search: Search, of kind: Int) {
+    if searches.isEmpty { searches = [Search](repeating: Search(), count: Self.count) }
+    searches[kind] = search
+  }
 
   /// The kind of bracket, and whether it opens.
   static func kind(_ value: UInt32) -> (kind: Int, opens: Bool)? {
@@ -59,27 +71,21 @@ extension SentenceScanner {
   /// Linear over a text: bytes once searched for a kind are not searched again.
   @_lifetime(self: copy self)
   private mutating func closes(_ kind: Int, from position: Int) -> Bool {
-    let limit = min(text.count, position + 500)
-    var index = brackets.nextClosing[kind]
-    if brackets.isFound[kind], index >= position { return index < limit }
+    let limit = min(reader.text.count, position + 500)
+    let before = brackets.search(kind)
+    if before.isFound, before.position >= position { return before.position < limit }
     let closing = OpenBrackets.closing(kind)
-    index = max(index, position)
+    var index = max(before.position, position)
+    var isFound = false
     while index < limit {
-      let byte = text[index]
-      if closing < 0x80 ? UInt32(byte) == closing : byte >= 0xe3 && scalar(at: index).value == closing {
-        brackets.nextClosing[kind] = index
-        brackets.isFound[kind] = true
-        return true
-      }
-      if byte == 0x0a, newlines != .none, breaksLine(at: index) {
-        brackets.nextClosing[kind] = index
-        brackets.isFound[kind] = false
-        return false
-      }
+      let byte = reader.text[index]
+      isFound =
+        closing < 0x80
+        ? UInt32(byte) == closing : byte >= 0xe3 && reader.scalar(at: index).value == closing
+      if isFound || (byte == 0x0a && reader.newlines != .none && reader.breaksLine(at: index)) { break }
       index += 1
     }
-    brackets.nextClosing[kind] = index
-    brackets.isFound[kind] = false
-    return false
+    brackets.note(OpenBrackets.Search(position: index, isFound: isFound), of: kind)
+    return isFound
   }
 }

@@ -48,6 +48,8 @@ public enum SentenceRule: String, CaseIterable, Sendable {
   case exclaimedName = "exclaimed-name"
   case wrappedLine = "wrapped-line"
   case phrase = "phrase"
+  case attribution = "attribution"
+  case strayMark = "stray-mark"
 
   public var breaks: Bool {
     switch self {

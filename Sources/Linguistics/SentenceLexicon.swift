@@ -4,10 +4,11 @@ internal import CICU
 /// What a language's data file knows about words, ready to be asked from UTF-8 bytes.
 ///
 /// A word is found by a 64-bit hash of its folded letters (apostrophes as `'`), kept without the word.
-struct SentenceLexicon: Sendable {
+/// A class, so that a scanner that holds one stays small: the compiler moves scanners about.
+final class SentenceLexicon: Sendable {
   /// What a word is; a word may be several things.
   struct Word: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let abbreviation = Word(rawValue: 1)
     /// Never ends a sentence.
     static let title = Word(rawValue: 2)
@@ -33,12 +34,14 @@ struct SentenceLexicon: Sendable {
     static let weekday = Word(rawValue: 8192)
     /// Begins a phrase of time, as "At" does before an hour.
     static let preposition = Word(rawValue: 16384)
-    /// An abbreviation only where it is written with a small letter too.
-    static let small = Word(rawValue: 32768)
+    /// A unit: an abbreviation, but behind a figure it ends a sentence before a capital.
+    static let unit = Word(rawValue: 1024)
+    /// A verb that names a speaker behind a quotation: "said".
+    static let speech = Word(rawValue: 0x1_0000)
     /// What a full stop behind a word may be.
     static let abbreviations: Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     func isAny(of others: Word) -> Bool { rawValue & others.rawValue != 0 }
   }
@@ -61,25 +64,28 @@ struct SentenceLexicon: Sendable {
     var ordinalsBeforeSmall = false
   }
 
-  private var keys: [UInt64]
-  private var words: [Word]
+  private let keys: [UInt64]
+  private let words: [Word]
   private let mask: Int
-  private(set) var settings = Settings()
+  let settings: Settings
   /// What to do at each byte, with the terminators of this language only.
-  private(set) var leads = SentenceMark.leads
+  let leads: [UInt8]
   /// What each character of one or two bytes is, with the terminators of this language.
-  private(set) var marks = SentenceMark.table
+  let marks: [SentenceMark]
   /// Endings of words that end sentences: "ครับ", "니다".
-  private(set) var enders: [[UInt8]] = []
+  let enders: [[UInt8]]
   let isTurkic: Bool
 
   init(language: LanguageTag) {
     let isTurkic = ["tr", "az", "crh"].contains(language.language)
     var entries: [(UInt64, Word)] = []
     func add(_ text: some StringProtocol, _ word: Word) {
-      var word = word
-      if word.isAny(of: .abbreviations), text.first?.isUppercase != true { word.insert(.small) }
-      entries.append((Self.key(text, isTurkic: isTurkic), word))
+      let key = Self.key(text, isTurkic: isTurkic)
+      let isCapital = text.first?.isUppercase == true
+      if !isCapital || !word.isAny(of: .abbreviations) { entries.append((key, word)) }
+      if isCapital && word.isAny(of: .abbreviations) || word == .never {
+        entries.append((Self.capitalKey(key), word))
+      }
     }
     let sections = [
       Resource.sections("abbreviations/common.txt"),
@@ -91,7 +97,7 @@ struct SentenceLexicon: Sendable {
       ("suffixes", [.abbreviation, .suffix]), ("starters", .starter), ("headings", .heading),
       ("words", .ordinary), ("exclaimed", .exclaimed), ("months", .month),
       ("never", .never), ("particles", .particle), ("weekdays", .weekday),
-      ("prepositions", .preposition),
+      ("prepositions", .preposition), ("units", .unit), ("speech", .speech),
     ]
     for section in sections {
       for (name, word) in kinds {
@@ -105,9 +111,9 @@ struct SentenceLexicon: Sendable {
     var capacity = 64
     while capacity < entries.count * 3 { capacity *= 2 }
     self.isTurkic = isTurkic
-    mask = capacity - 1
-    keys = [UInt64](repeating: 0, count: capacity)
-    words = [Word](repeating: [], count: capacity)
+    let mask = capacity - 1
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var words = [Word](repeating: [], count: capacity)
     for (key, word) in entries {
       var slot = Int(truncatingIfNeeded: key) & mask
       while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
@@ -115,52 +121,24 @@ struct SentenceLexicon: Sendable {
       words[slot].formUnion(word)
     }
     for index in words.indices where words[index].contains(.never) { words[index] = [] }
-    for line in sections[1]["settings"] ?? [] { apply(line) }
-    for line in sections[1]["enders"] ?? [] {
-      enders += line.split(separator: " ").map { Array($0.utf8) }
-    }
-  }
-
-  private mutating func apply(_ line: String) {
-    let items = line.split(separator: " ")
-    switch items.first {
-    case "ordinals-with-dot": settings.hasOrdinals = true
-    case "roman-ordinals": settings.hasRomanOrdinals = true
-    case "unspaced": settings.isUnspaced = true
-    case "small-starts": settings.startsSmall = true
-    case "no-small-starts": settings.neverStartsSmall = true
-    case "elision": settings.hasElision = true
-    case "spaces-end": leads[0x20] = SentenceMark.Lead.space
-    case "ordinals-before-small": settings.ordinalsBeforeSmall = true
-    case "terminators":
-      for scalar in items.dropFirst().joined().unicodeScalars {
-        if scalar.value < 0x800 { marks[Int(scalar.value)] = .scriptTerminator }
-        if let lead = String(scalar).utf8.first {
-          leads[Int(lead)] = lead < 0x80 ? SentenceMark.Lead.terminator : SentenceMark.Lead.wide
-        }
-      }
-    case "no-terminators":
-      for scalar in items.dropFirst().joined().unicodeScalars where scalar.value < 0x800 {
-        marks[Int(scalar.value)] = []
-        if scalar.value < 0x80 { leads[Int(scalar.value)] = SentenceMark.Lead.none }
-      }
-    default: break
+    var habits = Habits()
+    for line in sections[1]["settings"] ?? [] { habits.apply(line) }
+    (self.keys, self.words, self.mask) = (keys, words, mask)
+    (settings, leads, marks) = (habits.settings, habits.leads, habits.marks)
+    enders = (sections[1]["enders"] ?? []).flatMap { line in
+      line.split(separator: " ").map { Array($0.utf8) }
     }
   }
 
   /// Month names, and short names of months and weekdays that are written with a full stop.
   private static func calendarWords(_ language: LanguageTag) -> [(String, Word)] {
     var words: [(String, Word)] = []
-    // Months as they stand beside a day, in full and short, and weekdays likewise.
-    for names in [0, 1, 4, 5] {
-      for index in 0..<(names < 4 ? 12 : 7) {
-        guard var name = try? language.calendarName(Int32(names), Int32(index)) else { continue }
-        let isShort = name.hasSuffix(".")
-        while name.hasSuffix(".") { name.removeLast() }
-        if name.isEmpty || name.contains(where: \.isNumber) { continue }
-        words.append((name, names < 4 ? .month : .weekday))
-        if isShort { words.append((name, [.abbreviation, .beforeNumber])) }
-      }
+    for (index, line) in language.calendarNames.enumerated() {
+      var name = line
+      while name.hasSuffix(".") { name.removeLast() }
+      if name.isEmpty || name.contains(where: \.isNumber) { continue }
+      words.append((String(name), index < 24 ? .month : .weekday))
+      if name.count < line.count { words.append((String(name), [.abbreviation, .beforeNumber])) }
     }
     return words
   }
@@ -176,6 +154,10 @@ struct SentenceLexicon: Sendable {
       slot = (slot + 1) & mask
     }
   }
+
+  /// The key of what a word is only with a capital: "Der." is an abbreviation, "der." is none.
+  @inline(__always)
+  static func capitalKey(_ key: UInt64) -> UInt64 { key ^ 0x5555_5555 }
 
   /// The hash of no letters.
   static let emptyKey: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -9,7 +9,7 @@ struct SentenceLists {
   private enum Kind { case number, letter, roman, bullet }
 
   /// Marks that look alike.
-  private struct Form: Hashable {
+  private struct Form: Equatable {
     var kind: Kind
     /// "(1)", "1)", "1.", "1.)", or the bullet itself.
     var closing: UInt32
@@ -22,6 +22,8 @@ struct SentenceLists {
     var value: Int
     /// Where it stands lets it begin a list.
     var mayBegin: Bool
+    /// "(1) ships, (2) boats and (3) rafts": parts of one sentence.
+    var isInline = false
 
     mutating func add(_ range: Range<Int>, _ next: Int) {
       ranges.append(range)
@@ -64,19 +66,26 @@ struct SentenceLists {
   /// With `hasOrdinals`, a number before a small letter counts a thing, and no list.
   init(_ text: Span<UInt8>, from start: Int, hasOrdinals: Bool) {
     var sequences: [Sequence] = []
-    /// The sequence of each form that may go on.
-    var open: [Form: Int] = [:]
+    /// The sequence of each form that may go on; there are few forms.
+    var open: [(form: Form, sequence: Int)] = []
     func add(_ form: Form, _ value: Int, _ range: Range<Int>, _ mayBegin: Bool) {
-      if let index = open[form] {
+      let place = open.firstIndex { $0.form == form }
+      if let place {
+        let index = open[place].sequence
         let (oldValue, oldMayBegin) = (sequences[index].value, sequences[index].mayBegin)
         if form.kind == .bullet || value == oldValue + 1 {
           sequences[index].add(range, value)
+          if form.isBracketed, !mayBegin { sequences[index].isInline = true }
           return
         }
         // A mark out of order is no mark of the list, but one at the head of a line begins another.
         if oldMayBegin, !mayBegin { return }
       }
-      open[form] = sequences.count
+      if let place {
+        open[place].sequence = sequences.count
+      } else {
+        open.append((form, sequences.count))
+      }
       sequences.append(Sequence(ranges: [range], value: value, mayBegin: mayBegin))
     }
     var index = start
@@ -119,7 +128,7 @@ struct SentenceLists {
         index += 1
       }
     }
-    let lists = sequences.filter { $0.mayBegin && $0.ranges.count > 1 }
+    let lists = sequences.filter { $0.mayBegin && !$0.isInline && $0.ranges.count > 1 }
     var last = 0
     for range in lists.flatMap(\.ranges).sorted(by: { $0.lowerBound < $1.lowerBound })
     where range.lowerBound >= last && range.upperBound > range.lowerBound {
@@ -171,8 +180,9 @@ struct SentenceLists {
         guard length < 4 else { return nil }
         number = value
       } else {
-        let word = (begin..<position).map { text[$0] | 0x20 }
-        roman = SentenceLists.romans.firstIndex(of: word).map { $0 + 1 }
+        var word: UInt32 = 0
+        for index in begin..<position { word = word << 8 | UInt32(text[index] | 0x20) }
+        roman = SentenceLists.roman(word)
         if length == 1 { letter = first }
         guard roman != nil || letter != nil else { return nil }
       }
@@ -197,7 +207,20 @@ struct SentenceLists {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 
-  private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].map {
-    Array($0.utf8)
+  /// The value of a small Roman numeral up to x, packed a byte a letter.
+  private static func roman(_ word: UInt32) -> Int? {
+    switch word {
+    case 0x69: 1
+    case 0x6969: 2
+    case 0x69_6969: 3
+    case 0x6976: 4
+    case 0x76: 5
+    case 0x7669: 6
+    case 0x76_6969: 7
+    case 0x7669_6969: 8
+    case 0x6978: 9
+    case 0x78: 10
+    default: nil
+    }
   }
 }

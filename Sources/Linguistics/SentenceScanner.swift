@@ -3,17 +3,13 @@
 /// Looks at bytes until one may begin a terminator, a bracket or a line end; only there characters are
 /// decoded. Each byte is looked at a bounded number of times: words before a mark are read back at most
 /// 96 bytes, closing brackets are searched ahead once.
-struct SentenceScanner: ~Escapable {
-  let text: Span<UInt8>
-  let lexicon: SentenceLexicon
-  let newlines: SentenceSegmenter.Newlines
+struct SentenceScanner: ~Copyable, ~Escapable {
+  var reader: SentenceReader
   let traces: Bool
   private let leads: [UInt8]
 
   var sentences: [Range<Int>] = []
   var candidates: [SentenceCandidate] = []
-  /// Where the sentence begins that is being read.
-  var start = 0
   var brackets = OpenBrackets()
   private var lists: SentenceLists?
   /// Straight quotes in the paragraph as far as they were counted.
@@ -25,15 +21,14 @@ struct SentenceScanner: ~Escapable {
   init(
     _ text: Span<UInt8>, _ lexicon: SentenceLexicon, _ newlines: SentenceSegmenter.Newlines, traces: Bool
   ) {
-    self.text = text
-    self.lexicon = lexicon
-    self.newlines = newlines
+    reader = SentenceReader(text: text, lexicon: lexicon, newlines: newlines)
     self.traces = traces
     leads = lexicon.leads
   }
 
   @_lifetime(self: copy self)
   mutating func scan() {
+    let text = reader.text
     let count = text.count
     var position = 0
     let leads = leads
@@ -53,7 +48,7 @@ struct SentenceScanner: ~Escapable {
         position = wideCharacter(at: position)
       }
     }
-    append(start..<count)
+    append(reader.start..<count)
   }
 
   /// The next byte that has to be looked at.
@@ -69,13 +64,13 @@ struct SentenceScanner: ~Escapable {
   /// Ends the sentence at `end` and begins the next one at `next`.
   @_lifetime(self: copy self)
   mutating func cut(at end: Int, next: Int) {
-    append(start..<end)
+    append(reader.start..<end)
     // Characters that are not seen are no white space: they stay in the next sentence.
-    start = end
-    while start < next {
-      let (value, width) = scalar(at: start)
-      guard mark(value) == .space else { break }
-      start += width
+    reader.start = end
+    while reader.start < next {
+      let (value, width) = reader.scalar(at: reader.start)
+      guard reader.mark(value) == .space else { break }
+      reader.start += width
     }
     brackets.closeAll()
   }
@@ -85,13 +80,13 @@ struct SentenceScanner: ~Escapable {
   private mutating func append(_ range: Range<Int>) {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper {
-      let (scalar, width) = scalar(at: lower)
-      guard mark(scalar) == .space else { break }
+      let (scalar, width) = reader.scalar(at: lower)
+      guard reader.mark(scalar) == .space else { break }
       lower += width
     }
     while upper > lower {
-      let (scalar, width) = scalar(before: upper)
-      guard mark(scalar) == .space else { break }
+      let (scalar, width) = reader.scalar(before: upper)
+      guard reader.mark(scalar) == .space else { break }
       upper -= width
     }
     if lower < upper { sentences.append(lower..<upper) }
@@ -107,10 +102,11 @@ struct SentenceScanner: ~Escapable {
   @_lifetime(self: copy self)
   private mutating func wideCharacter(at position: Int) -> Int {
     // Most characters that share a lead byte with a mark are letters; tell them by the second byte.
-    let lead = text[position]
-    if lead == 0xe3, position + 1 < text.count, text[position + 1] > 0x80 { return position + 3 }
-    let (value, width) = scalar(at: position)
-    let mark = mark(value)
+    let lead = reader.text[position]
+    let count = reader.text.count
+    if lead == 0xe3, position + 1 < count, reader.text[position + 1] > 0x80 { return position + 3 }
+    let (value, width) = reader.scalar(at: position)
+    let mark = reader.mark(value)
     if mark.isAny(of: .terminator) { return terminators(at: position) }
     switch value {
     case 0x2028, 0x2029: return lineEnd(at: position)
@@ -123,7 +119,11 @@ struct SentenceScanner: ~Escapable {
 
   @_lifetime(self: copy self)
   private mutating func bracket(at position: Int) -> Int {
-    let (value, width) = scalar(at: position)
+    if reader.text[position] == 0x28 {
+      brackets.open(0)
+      return position + 1
+    }
+    let (value, width) = reader.scalar(at: position)
     guard let (kind, opens) = OpenBrackets.kind(value) else { return position + width }
     if opens {
       brackets.open(kind)
@@ -136,7 +136,9 @@ struct SentenceScanner: ~Escapable {
 
   @_lifetime(self: copy self)
   private mutating func bullet(at position: Int, _ width: Int) -> Int {
-    guard position == 0 || mark(scalar(before: position).value) == .space else { return position + width }
+    guard position == 0 || reader.mark(reader.scalar(before: position).value) == .space else {
+      return position + width
+    }
     findLists(from: position)
     return listItem(containing: position) ?? position + width
   }
@@ -146,20 +148,20 @@ struct SentenceScanner: ~Escapable {
   private mutating func lineEnd(at position: Int) -> Int {
     var end = position
     var lines = 0
-    while end < text.count {
-      let (value, width) = scalar(at: end)
-      guard mark(value) == .space else { break }
+    while end < reader.text.count {
+      let (value, width) = reader.scalar(at: end)
+      guard reader.mark(value) == .space else { break }
       // CR LF is one.
       if value == 0x0a || value == 0x2028
-        || (value == 0x0d && (end + 1 == text.count || text[end + 1] != 0x0a))
+        || (value == 0x0d && (end + 1 == reader.text.count || reader.text[end + 1] != 0x0a))
       {
         lines += 1
       }
       if value == 0x2029 { lines += 2 }
       end += width
     }
-    if newlines == .line || (newlines == .paragraph && lines > 1), end < text.count {
-      if lines == 1, isWrapped(at: position, next: end) {
+    if reader.newlines == .line || (reader.newlines == .paragraph && lines > 1), end < reader.text.count {
+      if lines == 1, reader.isWrapped(at: position, next: end) {
         note(position..<end, .wrappedLine)
         return end
       }
@@ -172,64 +174,17 @@ struct SentenceScanner: ~Escapable {
     return end
   }
 
-  /// Whether a line was only folded: the next goes on in small letters a line that begins with a
-  /// capital and has several words, or this one ends in a title or in a word's middle.
-  private func isWrapped(at position: Int, next: Int) -> Bool {
-    guard position > start else { return false }
-    let (value, width) = scalar(at: next)
-    guard mark(value).contains(.letter), mark(at: next + width) != .dot else {
-      return false
-    }
-    var end = position
-    while end > start, mark(scalar(before: end).value) == .space { end -= scalar(before: end).width }
-    guard end > start else { return false }
-    let last = scalar(before: end)
-    if last.value == 0x2e, !mark(value).contains(.lower) {
-      return wordBefore(end - last.width).word.contains(.title)
-    }
-    guard mark(value).contains(.lower), !mark(last.value).isAny(of: .terminator), last.value != 0x3a,
-      value >= 0x80 || text[min(next + 1, text.count - 1)] != 0x29
-    else { return false }
-    var begin = start
-    while begin < end, !mark(at: begin).isAny(of: [.letter, .digit]) { begin += scalar(at: begin).width }
-    guard mark(at: begin).contains(.upper) else { return false }
-    if end < position { return true }
-    for index in begin..<end where text[index] == 0x20 { return true }
-    return false
-  }
-
-  /// Whether a line end at `position` ends a sentence.
-  func breaksLine(at position: Int) -> Bool {
-    guard newlines != .none, position < text.count else { return false }
-    guard text[position] == 0x0a || text[position] == 0x0d else { return false }
-    if newlines == .line { return true }
-    var (index, lines) = (position, 0)
-    while index < text.count, text[index] <= 0x20 {
-      if text[index] == 0x0a { lines += 1 }
-      index += 1
-    }
-    return lines > 1
-  }
-
   /// A space behind a particle that ends sentences.
   @_lifetime(self: copy self)
   private mutating func space(at position: Int) -> Int {
-    let next = skipSpaces(position)
-    guard next < text.count, !breaksLine(at: next), endsWithEnder(position), !isInsideBrackets(at: position),
-      mark(at: next).isAny(of: [.letter, .opener])
+    let next = reader.skipSpaces(position)
+    guard next < reader.text.count, !reader.breaksLine(at: next), reader.endsWithEnder(position),
+      !isInsideBrackets(at: position),
+      reader.mark(at: next).isAny(of: [.letter, .opener])
     else { return max(next, position + 1) }
     note(position..<next, .finalParticle)
     cut(at: position, next: next)
     return next
-  }
-
-  /// Whether the word before `position` has an ending that ends sentences.
-  func endsWithEnder(_ position: Int) -> Bool {
-    lexicon.enders.contains { ender in
-      guard position - ender.count >= start else { return false }
-      for index in ender.indices where text[position - ender.count + index] != ender[index] { return false }
-      return true
-    }
   }
 
   // MARK: Lists
@@ -237,21 +192,22 @@ struct SentenceScanner: ~Escapable {
   /// A list mark whose full stop or bracket is at `position`: cuts before it and goes behind it.
   @_lifetime(self: copy self)
   mutating func listItem(at position: Int) -> Int? {
-    if lists == nil, SentenceLists.mayBegin(at: position, in: text) { findLists(from: position) }
+    if lists == nil, SentenceLists.mayBegin(at: position, in: reader.text) { findLists(from: position) }
     return listItem(containing: position)
   }
 
   @_lifetime(self: copy self)
   private mutating func findLists(from position: Int) {
     guard lists == nil else { return }
-    lists = SentenceLists(text, from: max(start, position - 12), hasOrdinals: lexicon.settings.hasOrdinals)
+    let hasOrdinals = reader.lexicon.settings.hasOrdinals
+    lists = SentenceLists(reader.text, from: max(reader.start, position - 12), hasOrdinals: hasOrdinals)
   }
 
   @_lifetime(self: copy self)
   private mutating func listItem(containing position: Int) -> Int? {
     guard let mark = lists?.mark(at: position) else { return nil }
     note(mark, .listItem)
-    if mark.lowerBound > start { cut(at: mark.lowerBound, next: mark.lowerBound) }
+    if mark.lowerBound > reader.start { cut(at: mark.lowerBound, next: mark.lowerBound) }
     return mark.upperBound
   }
 }

@@ -46,12 +46,9 @@ public struct SentenceSegmenter: Sendable {
   /// Bytes that are no UTF-8 stay in the sentence around them.
   public func appendSentences(in utf8: Span<UInt8>, to ranges: inout [Range<Int>]) {
     var scanner = SentenceScanner(utf8, lexicon, newlines, traces: false)
+    swap(&ranges, &scanner.sentences)
     scanner.scan()
-    if ranges.isEmpty {
-      swap(&ranges, &scanner.sentences)
-    } else {
-      ranges += scanner.sentences
-    }
+    swap(&ranges, &scanner.sentences)
   }
 
   /// Every place where a sentence might have ended, with the rule that ended it or kept it whole.

@@ -23,7 +23,17 @@ public enum StoryRendering {
 
   /// One line a segment: its role, and its text with codes as placeholders.
   public static func text(_ segments: [Segment], style: TextStyle) -> String {
-    segments.map { "\(style.faint(padded($0.role.rawValue, to: 11)))  \($0.content)\n" }.joined()
+    var heads: [SegmentRole: String] = [:]
+    var text = ""
+    for segment in segments {
+      if heads[segment.role] == nil {
+        heads[segment.role] = "\(style.faint(padded(segment.role.rawValue, to: 11)))  "
+      }
+      text += heads[segment.role] ?? ""
+      text += segment.content.description
+      text += "\n"
+    }
+    return text
   }
 
   public static func json(_ bead: Bead) -> JSONValue {

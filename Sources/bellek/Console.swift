@@ -16,9 +16,13 @@ enum Console {
 
   private static let pending = Mutex<[UInt8]>([])
 
-  static func print(_ text: String) throws {
+  static func print(_ text: String) throws { try print(text.utf8) }
+
+  static func print(_ utf8: [UInt8]) throws { try print(utf8[...]) }
+
+  private static func print(_ utf8: some Collection<UInt8>) throws {
     let isFull = pending.withLock { bytes in
-      bytes += text.utf8
+      bytes += utf8
       return bytes.count >= 1 << 16
     }
     if isFull { try flush() }

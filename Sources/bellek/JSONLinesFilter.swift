@@ -34,30 +34,47 @@ enum JSONLinesFilter {
     }
   }
 
+  /// Answers each line by members of an object.
   static func run(_ answer: (Question) throws -> [JSONValue.Member]) throws {
+    try run { question, output in
+      for member in try answer(question) {
+        output.append(UInt8(ascii: ","))
+        member.append(to: &output)
+      }
+    }
+  }
+
+  /// Answers each line by JSON that `answer` appends: a comma, a key, a colon, a value, and so on.
+  static func run(writing answer: (Question, inout [UInt8]) throws -> Void) throws {
     var lines = InputLines()
     var failures = 0
     var count = 0
+    var output: [UInt8] = []
     while let line = try lines.next(beforeWaiting: Console.flush) {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }) { continue }
       count += 1
-      var id = JSONValue.null
-      var members: [JSONValue.Member]
+      output.removeAll(keepingCapacity: true)
+      output += #"{"id":"#.utf8
+      var head = output.count
       do {
         guard case .object(let given) = try JSONValue(parsing: line) else {
           throw LineError("a line must be one JSON object")
         }
         let question = Question(members: given)
-        id = question["id"] ?? .null
-        members = try answer(question)
+        (question["id"] ?? .null).append(to: &output)
+        head = output.count
+        try answer(question, &output)
       } catch Console.Closed.closed {
         throw Console.Closed.closed
       } catch {
         failures += 1
-        members = [JSONValue.Member(key: "error", value: .string("\(error)"))]
+        output.removeSubrange(head...)
+        if output.last == UInt8(ascii: ":") { JSONValue.null.append(to: &output) }
+        output.append(UInt8(ascii: ","))
+        JSONValue.Member(key: "error", value: .string("\(error)")).append(to: &output)
       }
-      members.insert(JSONValue.Member(key: "id", value: id), at: 0)
-      try Console.print(JSONValue.object(members).text + "\n")
+      output += "}\n".utf8
+      try Console.print(output)
     }
     if failures > 0 { Console.complain("bellek: \(failures) of \(count) lines could not be answered") }
   }

@@ -49,7 +49,8 @@ struct Segment: ParsableCommand {
   private func answerLines() throws {
     var segmenters: [String: SentenceSegmenter] = [:]
     let ownLanguage = try language?.checked()
-    try JSONLinesFilter.run { question in
+    var ranges: [Range<Int>] = []
+    try JSONLinesFilter.run { question, output in
       let name = try question.optionalText("lang")
       let segmenter: SentenceSegmenter
       if let known = segmenters[name ?? ""] {
@@ -61,14 +62,22 @@ struct Segment: ParsableCommand {
         segmenter = SentenceSegmenter(language: tag)
         segmenters[name ?? ""] = segmenter
       }
-      let text = try question.text("text")
-      let bytes = Array(text.utf8)
-      let segments = segmenter.sentences(in: text).map { range in
-        JSONValue.members([
-          "text": .string(String(decoding: bytes[range], as: UTF8.self)), "range": .range(range),
-        ])
+      var text = try question.text("text")
+      text.makeContiguousUTF8()
+      let utf8 = text.utf8.span
+      ranges.removeAll(keepingCapacity: true)
+      segmenter.appendSentences(in: utf8, to: &ranges)
+      output += #","segments":["#.utf8
+      for (place, range) in ranges.enumerated() {
+        output += (place == 0 ? #"{"text":"# : #",{"text":"#).utf8
+        JSONEscaping.append(utf8.extracting(range), to: &output)
+        output += #","range":["#.utf8
+        output += String(range.lowerBound).utf8
+        output.append(UInt8(ascii: ","))
+        output += String(range.upperBound).utf8
+        output += "]}".utf8
       }
-      return [JSONValue.Member(key: "segments", value: .array(segments))]
+      output.append(UInt8(ascii: "]"))
     }
   }
 }

@@ -48,8 +48,36 @@ import Testing
     }
   }
 
-  private func expectNothingIsLost(_ text: String, language: String) throws {
-    let segmenter = SentenceSegmenter(language: try #require(LanguageTag(language)))
+  /// Characters of every plane, with the marks of sentences strewn in.
+  @Test(
+    arguments: SentenceSegmenter.Newlines.allCases,
+    [
+      "en", "tr", "de", "fr", "ru", "el", "ar", "he", "hi", "th", "ja", "zh", "ko", "hy", "am", "my", "lt",
+    ])
+  func nothingIsLostFromAnyCharacters(newlines: SentenceSegmenter.Newlines, language: String) throws {
+    var generator = SeededGenerator(seed: 20_260_117)
+    let marks = Array(
+      ".!?…。！？।۔؟።։;:\"'“”«»„‘’「」『』()[]（）-–—•*✔😀\u{200d}\u{fe0f}\u{ad}\u{200b}\u{2028}".unicodeScalars)
+    let spaces = Array(" \n\r\t\u{a0}\u{3000}\u{2029}\u{85}".unicodeScalars)
+    for _ in 0..<120 {
+      var view = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...60, using: &generator) {
+        switch Int.random(in: 0..<5, using: &generator) {
+        case 0: marks.randomElement(using: &generator).map { view.append($0) }
+        case 1: spaces.randomElement(using: &generator).map { view.append($0) }
+        case 2: Unicode.Scalar(UInt32.random(in: 0x20...0x7e, using: &generator)).map { view.append($0) }
+        case 3: Unicode.Scalar(UInt32.random(in: 0xa0...0x2fff, using: &generator)).map { view.append($0) }
+        default: Unicode.Scalar(UInt32.random(in: 0...0x10_ffff, using: &generator)).map { view.append($0) }
+        }
+      }
+      try expectNothingIsLost(String(view), language: language, newlines: newlines)
+    }
+  }
+
+  private func expectNothingIsLost(
+    _ text: String, language: String, newlines: SentenceSegmenter.Newlines = .line
+  ) throws {
+    let segmenter = SentenceSegmenter(language: try #require(LanguageTag(language)), newlines: newlines)
     let bytes = Array(text.utf8)
     var position = 0
     for range in segmenter.sentences(in: text) {

@@ -85,13 +85,15 @@ enum {
   CICU_NAMES_MONTHS = 0,
   CICU_NAMES_SHORT_MONTHS = 1,
   CICU_NAMES_STANDALONE_MONTHS = 2,
-  CICU_NAMES_STANDALONE_SHORT_MONTHS = 3,
-  CICU_NAMES_WEEKDAYS = 4,
-  CICU_NAMES_SHORT_WEEKDAYS = 5
+  CICU_NAMES_STANDALONE_SHORT_MONTHS = 3
 };
-/// The name of month 0…11, or of weekday 0…6 from Sunday, in the Gregorian calendar.
+/// The name of month 0…11 in the Gregorian calendar.
 int64_t cicu_locale_name(const char *tag, int32_t names, int32_t index, char *out, int64_t capacity,
                          int32_t *status);
+
+/// Names of the Gregorian calendar as they stand beside a day, each with a line end: 12 months, 12 short
+/// ones, 7 weekdays from Sunday, 7 short ones.
+int64_t cicu_locale_calendar_names(const char *tag, char *out, int64_t capacity, int32_t *status);
 
 // Numbers -----------------------------------------------------------------------------------------
 

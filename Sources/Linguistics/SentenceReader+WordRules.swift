@@ -1,8 +1,12 @@
 /// What the word before a full stop says.
-extension SentenceScanner {
+extension SentenceReader {
   func wordRule(_ run: TerminatorRun, _ word: PrecedingWord, _ next: Following) -> SentenceRule {
     let settings = lexicon.settings
     var kind = word.word
+    // "the PP.", "CAP.": all capitals are no abbreviation that is written small.
+    if word.isSmallAbbreviation, word.isCapitals, !kind.contains(.title), !next.isDigit, !next.isUpperOnly {
+      kind.subtract(.abbreviations)
+    }
     if word.last.contains(.digit) {
       return numberRule(run, word, next)
     }
@@ -12,6 +16,9 @@ extension SentenceScanner {
         return next.mark.contains(.lower) ? .lowerCaseFollows : .finalAbbreviation
       }
       if joined.isAny(of: [.title, .suffix]) { kind = joined }
+    }
+    if kind.contains(.unit), word.first.contains(.lower), !next.isDigit, isAfterQuantity(word) {
+      return .finalAbbreviation
     }
     // "100 m.", "1995 р.": a unit here, whatever it is elsewhere.
     if kind.contains(.title), !next.isDigit, isAfterNumber(word) {
@@ -30,6 +37,7 @@ extension SentenceScanner {
       return next.isStarter ? .starterFollows : .roman
     }
     if word.isInitial, !kind.contains(.suffix) { return initialRule(word, next) }
+    if word.isDotted, isAddress(word) { return .fullStop }
     if word.isDotted || kind.contains(.suffix) { return dottedRule(word, kind, next) }
     if kind.contains(.final) {
       if word.first.contains(.upper) { return next.isStarter ? .starterFollows : .abbreviation }
@@ -98,9 +106,28 @@ extension SentenceScanner {
     return lexicon[key].contains(.preposition)
   }
 
+  /// Whether a word is the end of "press@port.example".
+  private func isAddress(_ word: PrecedingWord) -> Bool {
+    let begin = word.range.lowerBound
+    return begin > start && text[begin - 1] == 0x40
+  }
+
   private func isAfterNumber(_ word: PrecedingWord) -> Bool {
     let end = skipSpacesBack(word.range.lowerBound)
     return end > start && mark(scalar(before: end).value).contains(.digit)
+  }
+
+  /// Whether a figure stands before a unit, be it with other units between.
+  func isAfterQuantity(_ word: PrecedingWord) -> Bool {
+    var word = word
+    for _ in 0..<3 {
+      if isAfterNumber(word) { return true }
+      var end = skipSpacesBack(word.range.lowerBound)
+      if end > start, text[end - 1] == 0x2e { end -= 1 }
+      word = wordBefore(end)
+      guard word.word.contains(.unit) else { return false }
+    }
+    return false
   }
 
   private func skipSpacesBack(_ position: Int) -> Int {

@@ -1,5 +1,5 @@
 /// The words beside a mark.
-extension SentenceScanner {
+extension SentenceReader {
   /// The word before a full stop, with the marks inside it: "Dr", "U.S", "Öğr", "12", "Dipl.-Ing".
   struct PrecedingWord {
     var range: Range<Int>
@@ -13,6 +13,8 @@ extension SentenceScanner {
     var first: SentenceMark = []
     var last: SentenceMark = []
     var firstValue: UInt32 = 0
+    /// It is an abbreviation only as one that is written small.
+    var isSmallAbbreviation = false
     /// Longest run of letters without a full stop or hyphen.
     var longestPart = 0
     var isRoman = false
@@ -20,6 +22,8 @@ extension SentenceScanner {
     var isEmpty: Bool { range.isEmpty }
     var isNumber: Bool { digits == length && length > 0 }
     var isInitial: Bool { length == 1 && first.contains(.upper) }
+    /// Two letters or more, all of them capitals.
+    var isCapitals: Bool { length > 1 && letters == length && lowers == 0 && first.contains(.upper) }
     /// Short parts with full stops between: "U.S", "z.B", "Ph.D".
     var isDotted: Bool { dots > 0 && digits == 0 && longestPart <= 4 && letters > 1 }
   }
@@ -113,13 +117,22 @@ extension SentenceScanner {
       index += width
     }
     found.isRoman = isRoman && found.length > 0
-    defer {
-      // "der." is no "Der.", and "ara." no "Ara.".
-      if !found.word.contains(.small), !found.first.contains(.upper) { found.word.subtract(.abbreviations) }
+    guard found.length > 0 else { return found }
+    let isCapital = found.first.contains(.upper)
+    var words = self.words(key, isCapital: isCapital)
+    if words.small.union(words.capital).isEmpty, hasParts || elided != nil, part > 1 {
+      words = self.words(partKey, isCapital: isCapital || elided != nil)
     }
-    found.word = found.length > 0 ? lexicon[key] : []
-    if found.word.isEmpty, hasParts || elided != nil, part > 1 { found.word = lexicon[partKey] }
+    found.word = words.small.union(words.capital)
+    found.isSmallAbbreviation = words.small.isAny(of: .abbreviations) && words.capital.isEmpty
     return found
+  }
+
+  /// What a word is in any case, and what only with its capital.
+  private func words(
+    _ key: UInt64, isCapital: Bool
+  ) -> (small: SentenceLexicon.Word, capital: SentenceLexicon.Word) {
+    (lexicon[key], isCapital ? lexicon[SentenceLexicon.capitalKey(key)] : [])
   }
 
   /// What the word is together with the short words before it, where letters stand apart.
@@ -153,7 +166,8 @@ extension SentenceScanner {
       if mark(value) != .space { key = SentenceLexicon.key(key, adding: value, isTurkic: lexicon.isTurkic) }
       index += width
     }
-    return lexicon[key]
+    let words = words(key, isCapital: mark(at: begin).contains(.upper))
+    return words.small.union(words.capital)
   }
 
   static func isRomanDigit(_ value: UInt32) -> Bool {
@@ -186,6 +200,8 @@ extension SentenceScanner {
     var isStarter: Bool { word.contains(.starter) && !(length == 1 && isClosedByDot) }
     /// An address with its scheme.
     var isURL = false
+    /// A letter that counts an item, before a capital.
+    var isItem = false
   }
 
   func following(_ position: Int) -> Following {
@@ -238,6 +254,9 @@ extension SentenceScanner {
       next.isAddress = byte == 0x40 || byte == 0x2f || (byte == 0x2e && mark(at: index + 1).contains(.letter))
     }
     next.isClosedByDot = index < text.count && text[index] == 0x2e
+    if next.isClosedByDot, next.length == 1, next.initial &- 0x61 < 8, value(at: index + 1) == 0x20 {
+      next.isItem = mark(at: index + 2).contains(.upper) && !lexicon[key].isAny(of: .abbreviations)
+    }
     if next.length > 0 {
       let whole = lexicon[key]
       if !whole.isEmpty { next.word = whole }

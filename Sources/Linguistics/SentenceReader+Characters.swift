@@ -1,5 +1,5 @@
 /// Decoding, character by character. A byte that is no UTF-8 is U+FFFD, one byte long.
-extension SentenceScanner {
+extension SentenceReader {
   @inline(__always)
   func scalar(at position: Int) -> (value: UInt32, width: Int) {
     let lead = text[position]

@@ -1,8 +1,6 @@
 /// The rules: one question after the other, the first answer holds.
-extension SentenceScanner {
-  @_lifetime(self: copy self)
-  mutating func rule(for run: TerminatorRun) -> SentenceRule {
-    if isInsideBrackets(at: run.end) { return .insideBrackets }
+extension SentenceReader {
+  func rule(for run: TerminatorRun) -> SentenceRule {
     let first = scalar(at: run.next).value
     if run.isClosed, run.mark.lowerBound > start {
       let before = scalar(before: run.mark.lowerBound).value
@@ -16,15 +14,25 @@ extension SentenceScanner {
     if lexicon.settings.isUnspaced, !run.hasSpace, run.last == .exclamation {
       let next = mark(first)
       if next.contains(.unspaced) { return .exclamation }
+      if next.contains(.digit), run.mark.lowerBound > start,
+        mark(scalar(before: run.mark.lowerBound).value).contains(.unspaced)
+      {
+        return .exclamation
+      }
     }
     if !run.hasSpace { return gluedRule(run, first) }
     switch first {
     case 0x25 where mark(at: run.next + 1).contains(.digit): break
+    // A rule drawn under a letter: "=====".
+    case 0x3d where value(at: run.next + 1) == 0x3d: break
     case 0x2c, 0x3b, 0x3a, 0x29, 0x25, 0x26, 0x2f, 0x3d, 0x2b, 0x3e, 0x60c, 0x61b, 0x5d, 0x7d:
       return .punctuationFollows
     default: break
     }
     if first == 0x23, mark(at: run.next + 1).contains(.letter) { return .punctuationFollows }
+    if first == 0x2a, value(at: run.next + 1) == 0x20, mark(at: run.next + 2).contains(.letter) {
+      return .listItem
+    }
     let next = following(run.next)
     if run.count >= 5, run.kinds == .dot, !next.mark.contains(.upper) { return .leaders }
     if next.mark.isAny(of: .terminator), next.first == 0x60 || next.first == 0x22 || next.first == 0x27 {
@@ -43,6 +51,7 @@ extension SentenceScanner {
       let isLatin = (0xff10...0xff5a).contains(letter) || mark(letter).contains(.digit)
       if isLatin { return .initial }
     }
+    if run.isClosed, !run.hasSpace, mark(first).isAny(of: .terminator) { return .glued }
     switch first {
     case 0x3001, 0xff0c, 0x2c, 0xff1b, 0x3b, 0xff1a, 0x3a, 0xff09, 0x29: return .punctuationFollows
     // "…！的": the name before has a mark of its own.
@@ -61,7 +70,7 @@ extension SentenceScanner {
       case 0x2c, 0x3b, 0x3a, 0x29: return .punctuationFollows
       // A genitive, as long as the word goes on.
       case _ where run.firstValue == 0x104f: return .glued
-      default: return mark(first).isAny(of: [.digit]) ? .glued : .scriptTerminator
+      default: return mark(first).isAny(of: [.digit, .terminator]) ? .glued : .scriptTerminator
       }
     }
     guard !run.isClosed, mark(first).contains(.upper) else { return .glued }
@@ -86,11 +95,15 @@ extension SentenceScanner {
   }
 
   private func exclamationRule(_ run: TerminatorRun, _ next: Following) -> SentenceRule {
+    // "Direct line:? 203": a mark that was another character once.
+    let mark = run.mark.lowerBound
+    if run.count == 1, mark > start, text[mark - 1] == 0x3a { return .strayMark }
     guard next.mark.contains(.lower) else {
-      if next.hasDash, !next.isOpened, next.mark.contains(.lower) { return .lowerCaseFollows }
-      return .exclamation
+      return endsQuotation(run) && isAttribution(at: run.next) ? .attribution : .exclamation
     }
-    if run.isClosed || !lexicon.settings.startsSmall { return .lowerCaseFollows }
+    // "Where? -- she asked."
+    if run.isClosed || next.hasDash || !lexicon.settings.startsSmall { return .lowerCaseFollows }
+    if isAttribution(at: run.next) { return .attribution }
     let word = wordBefore(run.mark.lowerBound)
     if word.word.contains(.exclaimed) { return .exclaimedName }
     if word.isEmpty, run.count > 1 { return .lowerCaseFollows }
@@ -101,10 +114,13 @@ extension SentenceScanner {
     let isEllipsis = run.count > 1 || run.firstValue != 0x2e
     let isLower = next.mark.contains(.lower)
     if isLower, next.isURL { return .fullStop }
+    if isLower, !isEllipsis, next.isItem, isOrdinary(wordBefore(run.mark.lowerBound)) { return .listItem }
     if isLower, run.isClosed || isEllipsis || lexicon.settings.neverStartsSmall { return .lowerCaseFollows }
     if isEllipsis {
-      // "I" has no small form to tell by.
-      if next.initial == 0x49, next.length == 1, lexicon.settings.startsSmall { return .ellipsis }
+      // "I" has no small form to tell by; two dots are a full stop with one too many.
+      if next.initial == 0x49, next.length == 1, lexicon.settings.startsSmall, run.count != 2 {
+        return .ellipsis
+      }
       if next.mark.isAny(of: [.upper, .digit]) { return .ellipsisEnd }
       if next.initial > 0x3000, next.mark.contains(.unspaced), lexicon.settings.isUnspaced {
         return .ellipsisEnd
@@ -119,10 +135,16 @@ extension SentenceScanner {
     return wordRule(run, word, next)
   }
 
+  private func isOrdinary(_ word: PrecedingWord) -> Bool {
+    word.length > 2 && word.letters == word.length && !word.word.isAny(of: .abbreviations)
+  }
+
   /// A small letter follows: a new sentence only behind a long ordinary word.
   private func lowerCaseRule(_ word: PrecedingWord, _ next: Following) -> SentenceRule {
     let known: SentenceLexicon.Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
     if word.word.isAny(of: known), !word.word.contains(.ordinary) { return .lowerCaseFollows }
+    // "5 ft. 6 in. tall"
+    if word.word.contains(.unit), isAfterQuantity(word) { return .lowerCaseFollows }
     if word.dots > 0 || (word.digits > 0 && word.length < 3) { return .lowerCaseFollows }
     if word.word.isAny(of: [.starter, .ordinary]), word.length > 1 { return .lowerCaseStart }
     if lexicon.settings.startsSmall, next.isStarter, word.length != 1 { return .lowerCaseStart }
