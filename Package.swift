@@ -52,7 +52,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Rendering",
-      dependencies: ["Bitext", "Formats", "Storage", "Checks", "Terminology", "Workbench"],
+      dependencies: ["Bitext", "Linguistics", "Formats", "Storage", "Checks", "Terminology", "Workbench"],
       swiftSettings: strict),
     .executableTarget(
       name: "bellek",
@@ -67,6 +67,9 @@ let package = Package(
     .executableTarget(
       name: "segmentation-bench", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
       path: "Benchmarks/Segmentation/Bench", swiftSettings: strict),
+    .executableTarget(
+      name: "srx-bench", dependencies: ["Bitext", "Linguistics", "CICU"], path: "Benchmarks/SRX",
+      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
