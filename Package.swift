@@ -67,6 +67,9 @@ let package = Package(
     .executableTarget(
       name: "segmentation-bench", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
       path: "Benchmarks/Segmentation/Bench", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching"],
+      path: "Benchmarks/Matching", swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
