@@ -36,8 +36,15 @@ struct Align: ParsableCommand {
   @Option(help: ArgumentHelp("A glossary (TBX) whose terms help. May be repeated.", valueName: "file"))
   var glossary: [String] = []
 
+  @OptionGroup var knowledge: KnowledgeOptions
+
   @Flag(help: "Answer JSON Lines from standard input.")
   var jsonl = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "With --jsonl: read all lines (up to 256 MiB) first, so that they teach each other words."))
+  var together = false
 
   @OptionGroup var printing: OutputOptions
 
@@ -54,7 +61,7 @@ struct Align: ParsableCommand {
   }
 
   func run() throws {
-    if jsonl { return try answerLines() }
+    if jsonl { return together ? try answerLinesTogether() : try answerLines() }
     guard let source, let target else {
       throw ValidationError("Name a story and its translation, or --jsonl.")
     }
@@ -68,6 +75,8 @@ struct Align: ParsableCommand {
 
   /// What knows the words of the two languages.
   func aligner(for pair: LanguagePair) throws -> StoryAligner {
-    try StoryAligner(languages: pair, concepts: try Glossaries.read(glossary))
+    try StoryAligner(
+      languages: pair, concepts: try Glossaries.read(glossary),
+      knowledge: try knowledge.knowledge(of: pair, into: into))
   }
 }

@@ -15,7 +15,14 @@ struct LineError: Error, CustomStringConvertible {
 enum JSONLinesFilter {
   /// What a line asks.
   struct Question {
-    fileprivate let members: [JSONValue.Member]
+    private let members: [JSONValue.Member]
+
+    init(parsing line: ArraySlice<UInt8>) throws {
+      guard case .object(let members) = try JSONValue(parsing: line) else {
+        throw LineError("a line must be one JSON object")
+      }
+      self.members = members
+    }
 
     subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
 
@@ -57,10 +64,7 @@ enum JSONLinesFilter {
       output += #"{"id":"#.utf8
       var head = output.count
       do {
-        guard case .object(let given) = try JSONValue(parsing: line) else {
-          throw LineError("a line must be one JSON object")
-        }
-        let question = Question(members: given)
+        let question = try Question(parsing: line)
         (question["id"] ?? .null).append(to: &output)
         head = output.count
         try answer(question, &output)
