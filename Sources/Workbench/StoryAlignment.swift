@@ -1,6 +1,5 @@
 internal import Alignment
 public import Bitext
-internal import Linguistics
 
 /// A story and its translation, segment by segment.
 public struct StoryAlignment: Hashable, Sendable {
@@ -43,8 +42,6 @@ public struct StoryAlignment: Hashable, Sendable {
 public struct StoryAligner: Sendable {
   public var languages: LanguagePair
   private var aligner = Aligner()
-  private let sourceWords: WordTokenizer
-  private let targetWords: WordTokenizer
 
   /// Makes an aligner for two languages.
   ///
@@ -52,57 +49,27 @@ public struct StoryAligner: Sendable {
   ///   - languages: Those of the stories.
   ///   - concepts: Glossary concepts whose terms help to tell what belongs together.
   ///   - knowledge: What else is known of the two languages; by default the list that is built in.
-  /// - Throws: `ICUError` when ICU has no word breaks for a language.
-  public init(
-    languages: LanguagePair, concepts: [Concept] = [], knowledge: AlignmentKnowledge? = nil
-  ) throws {
+  public init(languages: LanguagePair, concepts: [Concept] = [], knowledge: AlignmentKnowledge? = nil) {
     self.languages = languages
-    sourceWords = try WordTokenizer(language: languages.source)
-    targetWords = try WordTokenizer(language: languages.target)
     var knowledge = knowledge ?? AlignmentKnowledge(languages: languages)
     knowledge.add(concepts)
     aligner.lexicons = knowledge.lexicons
   }
 
   /// Beads of a story and its translation.
-  public func align(_ source: Story, _ target: Story) throws -> StoryAlignment {
-    let pair = TextPair(
-      source: AlignmentText(
-        source.segments, words: try words(of: source.segments.map(\.text), languages.source)),
-      target: AlignmentText(
-        target.segments, words: try words(of: target.segments.map(\.text), languages.target)))
+  public func align(_ source: Story, _ target: Story) -> StoryAlignment {
+    let pair = TextPair(source: AlignmentText(source.segments), target: AlignmentText(target.segments))
     return StoryAlignment(source: source, target: target, beads: aligner.align(pair))
   }
 
   /// Beads of two lists of segments about which nothing else is known.
-  public func align(_ source: [String], _ target: [String]) throws -> [Bead] {
-    let sourceWords = try words(of: source, languages.source)
-    let targetWords = try words(of: target, languages.target)
-    return aligner.align(
-      TextPair(
-        source: AlignmentText(segments: zip(source, sourceWords).map { .init($0, words: $1) }),
-        target: AlignmentText(segments: zip(target, targetWords).map { .init($0, words: $1) })))
+  public func align(_ source: [String], _ target: [String]) -> [Bead] {
+    aligner.align(TextPair(source: AlignmentText(source), target: AlignmentText(target)))
   }
 
   /// The same for several pairs of lists, in their order, learning over all of them.
-  public func align(_ pairs: [(source: [String], target: [String])]) throws -> [[Bead]] {
+  public func align(_ pairs: [(source: [String], target: [String])]) -> [[Bead]] {
     aligner.align(
-      try pairs.map { source, target in
-        let sourceWords = try words(of: source, languages.source)
-        let targetWords = try words(of: target, languages.target)
-        return TextPair(
-          source: AlignmentText(segments: zip(source, sourceWords).map { .init($0, words: $1) }),
-          target: AlignmentText(segments: zip(target, targetWords).map { .init($0, words: $1) }))
-      })
-  }
-
-  private func words(of texts: [String], _ language: LanguageTag) throws -> [[String]] {
-    let tokenizer = language == languages.source ? sourceWords : targetWords
-    let forms = NormalForms(language: language)
-    return try texts.map { text in
-      let loose = forms.loose(text)
-      let bytes = Array(loose.utf8)
-      return try tokenizer.words(in: loose).map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    }
+      pairs.map { TextPair(source: AlignmentText($0.source), target: AlignmentText($0.target)) })
   }
 }

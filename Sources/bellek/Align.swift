@@ -28,7 +28,7 @@ struct Align: ParsableCommand {
   var output: String?
 
   @Option(help: "Least confidence, 0 to 1, of pairs that are kept.")
-  var minConfidence = 0.5
+  var minConfidence = 0.65
 
   @Option(help: ArgumentHelp("What the pairs say they come from; else the source's path.", valueName: "name"))
   var document: String?
@@ -75,7 +75,7 @@ struct Align: ParsableCommand {
 
   /// What knows the words of the two languages.
   func aligner(for pair: LanguagePair) throws -> StoryAligner {
-    try StoryAligner(
+    StoryAligner(
       languages: pair, concepts: try Glossaries.read(glossary),
       knowledge: try knowledge.knowledge(of: pair, into: into))
   }
