@@ -57,15 +57,20 @@ int64_t cicu_locale_symbol(const char *tag, int32_t symbol, char *out, int64_t c
   return length;
 }
 
+/// A format that knows the names of the Gregorian calendar; NULL on a failure.
+static UDateFormat *open_gregorian(const char *tag, UErrorCode *code) {
+  char id[ULOC_FULLNAME_CAPACITY];
+  cicu_locale_id(tag, id, code);
+  uloc_setKeywordValue("calendar", "gregorian", id, sizeof id, code);
+  return U_SUCCESS(*code) ? udat_open(UDAT_DEFAULT, UDAT_DEFAULT, id, NULL, 0, NULL, 0, code) : NULL;
+}
+
 int64_t cicu_locale_name(const char *tag, int32_t names, int32_t index, char *out, int64_t capacity,
                          int32_t *status) {
   static const UDateFormatSymbolType kinds[] = {
       UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
   UErrorCode code = U_ZERO_ERROR;
-  char id[ULOC_FULLNAME_CAPACITY];
-  cicu_locale_id(tag, id, &code);
-  uloc_setKeywordValue("calendar", "gregorian", id, sizeof id, &code);
-  UDateFormat *format = U_SUCCESS(code) ? udat_open(UDAT_DEFAULT, UDAT_DEFAULT, id, NULL, 0, NULL, 0, &code) : NULL;
+  UDateFormat *format = open_gregorian(tag, &code);
   UChar text[128];
   int32_t count = 0;
   if (U_SUCCESS(code)) count = udat_getSymbols(format, kinds[names], index, text, 128, &code);
@@ -85,10 +90,7 @@ int64_t cicu_locale_calendar_names(const char *tag, char *out, int64_t capacity,
       {UDAT_WEEKDAYS, 1, 7}, {UDAT_SHORT_WEEKDAYS, 1, 7},
   };
   UErrorCode code = U_ZERO_ERROR;
-  char id[ULOC_FULLNAME_CAPACITY];
-  cicu_locale_id(tag, id, &code);
-  uloc_setKeywordValue("calendar", "gregorian", id, sizeof id, &code);
-  UDateFormat *format = U_SUCCESS(code) ? udat_open(UDAT_DEFAULT, UDAT_DEFAULT, id, NULL, 0, NULL, 0, &code) : NULL;
+  UDateFormat *format = open_gregorian(tag, &code);
   UChar text[4096];
   int32_t used = 0;
   for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds && U_SUCCESS(code); kind++) {

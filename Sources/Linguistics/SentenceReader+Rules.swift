@@ -141,8 +141,7 @@ extension SentenceReader {
 
   /// A small letter follows: a new sentence only behind a long ordinary word.
   private func lowerCaseRule(_ word: PrecedingWord, _ next: Following) -> SentenceRule {
-    let known: SentenceLexicon.Word = [.abbreviation, .title, .beforeNumber, .final, .suffix]
-    if word.word.isAny(of: known), !word.word.contains(.ordinary) { return .lowerCaseFollows }
+    if word.word.isAny(of: .abbreviations), !word.word.contains(.ordinary) { return .lowerCaseFollows }
     // "5 ft. 6 in. tall"
     if word.word.contains(.unit), isAfterQuantity(word) { return .lowerCaseFollows }
     if word.dots > 0 || (word.digits > 0 && word.length < 3) { return .lowerCaseFollows }
