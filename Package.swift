@@ -52,7 +52,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Rendering",
-      dependencies: ["Bitext", "Formats", "Storage", "Checks", "Terminology", "Workbench"],
+      dependencies: ["Bitext", "Formats", "Storage", "Checks", "Terminology", "Workbench", "CResources"],
       swiftSettings: strict),
     .executableTarget(
       name: "bellek",

@@ -276,6 +276,30 @@ static const uint8_t function_words_fr[] = {
 static const uint8_t function_words_tr[] = {
 #embed "data/function-words/tr.txt"
 };
+static const uint8_t review_actions_js[] = {
+#embed "data/review/actions.js"
+};
+static const uint8_t review_decisions_js[] = {
+#embed "data/review/decisions.js"
+};
+static const uint8_t review_input_js[] = {
+#embed "data/review/input.js"
+};
+static const uint8_t review_main_js[] = {
+#embed "data/review/main.js"
+};
+static const uint8_t review_model_js[] = {
+#embed "data/review/model.js"
+};
+static const uint8_t review_page_css[] = {
+#embed "data/review/page.css"
+};
+static const uint8_t review_page_html[] = {
+#embed "data/review/page.html"
+};
+static const uint8_t review_view_js[] = {
+#embed "data/review/view.js"
+};
 
 static const struct {
   const char *name;
@@ -376,6 +400,14 @@ static const struct {
     {"function-words/es.txt", function_words_es, sizeof function_words_es},
     {"function-words/fr.txt", function_words_fr, sizeof function_words_fr},
     {"function-words/tr.txt", function_words_tr, sizeof function_words_tr},
+    {"review/actions.js", review_actions_js, sizeof review_actions_js},
+    {"review/decisions.js", review_decisions_js, sizeof review_decisions_js},
+    {"review/input.js", review_input_js, sizeof review_input_js},
+    {"review/main.js", review_main_js, sizeof review_main_js},
+    {"review/model.js", review_model_js, sizeof review_model_js},
+    {"review/page.css", review_page_css, sizeof review_page_css},
+    {"review/page.html", review_page_html, sizeof review_page_html},
+    {"review/view.js", review_view_js, sizeof review_view_js},
 };
 
 const uint8_t *cresources_find(const char *name, int64_t *length) {

@@ -5,7 +5,8 @@ internal import Bitext
 ///     {"source":"Bread","target":"Ekmek","from":"en","to":"tr","role":"headline"}
 ///
 /// Only `source` and `target` must be there; `from` and `to` default to the wanted languages, and a line
-/// in other languages is skipped. A key that is not known becomes a property `json:KEY` with its value
+/// in other languages is skipped. A line with `decision` comes from a review (``BeadDecision``): it is skipped when
+/// the person rejected the pair. A key that is not known becomes a property `json:KEY` with its value
 /// as JSON; a line that is not JSON, or a key with a wrong value, has failed.
 public final class JSONLinesReader: UnitReader {
   private let lines: LineReader
@@ -18,6 +19,22 @@ public final class JSONLinesReader: UnitReader {
   }
 
   public func next() throws(FormatError) -> UnitRow? {
+    switch try parseNext() {
+    case nil: nil
+    case .failed(let reason, let location): .failed(reason: reason, location)
+    case .unit(let unit, let positions, let line): row(unit, positions, line)
+    }
+  }
+
+  /// What a line says, before anything is made of it.
+  enum Line {
+    /// With the positions of its segments when it is a decision about a bead.
+    case unit(TranslationUnit, BeadPositions?, LineReader.Line)
+    case failed(reason: String, SourceLocation)
+  }
+
+  /// The next line that is not blank, or `nil` after the last.
+  func parseNext() throws(FormatError) -> Line? {
     while let line = try lines.next() {
       guard let bytes = line.bytes else {
         return .failed(reason: "line \(line.number) is over \(UnitLimits.unit) bytes", line.location)
@@ -28,7 +45,8 @@ public final class JSONLinesReader: UnitReader {
         guard case .object(let members) = try JSONValue(parsing: bytes) else {
           return .failed(reason: "line \(line.number) is not a JSON object", line.location)
         }
-        return row(try unit(members), line)
+        let (unit, positions) = try unit(members)
+        return .unit(unit, positions, line)
       } catch {
         let reason = "line \(line.number): \(error.reason)"
         return .failed(reason: error.offset > 0 ? "\(reason) at byte \(error.offset)" : reason, line.location)
@@ -37,13 +55,19 @@ public final class JSONLinesReader: UnitReader {
     return nil
   }
 
-  private func row(_ unit: TranslationUnit, _ line: LineReader.Line) -> UnitRow {
+  private func row(_ unit: TranslationUnit, _ positions: BeadPositions?, _ line: LineReader.Line) -> UnitRow {
     guard languages.source.accepts(unit.languages.source), languages.target.accepts(unit.languages.target)
     else { return .skipped(reason: "unit \(line.number) is \(unit.languages)", line.location) }
+    if positions != nil, unit.status == .rejected {
+      return .skipped(reason: "unit \(line.number) was rejected by a person", line.location)
+    }
     return UnitLimits.row(unit, number: line.number, at: line.location)
   }
 
-  private func unit(_ members: [JSONValue.Member]) throws(JSONValue.Failure) -> TranslationUnit {
+  private func unit(
+    _ members: [JSONValue.Member]
+  ) throws(JSONValue.Failure) -> (TranslationUnit, BeadPositions?) {
+    var positions: BeadPositions?
     var unit = UnitField.unit(TaggedText(""), TaggedText(""), languages)
     var missing: Set<String> = ["source", "target"]
     var unknown: [TranslationUnit.Property] = []
@@ -58,6 +82,7 @@ public final class JSONLinesReader: UnitReader {
       case "sourceCodes": unit.source.codes = try codes(member)
       case "targetCodes": unit.target.codes = try codes(member)
       case "properties": unit.properties = try properties(member)
+      case BeadPositions.key: positions = try BeadPositions(member.value)
       default:
         guard let field = UnitField(rawValue: member.key) else {
           unknown.append(.init(name: "json:" + member.key, value: member.value.text))
@@ -72,13 +97,13 @@ public final class JSONLinesReader: UnitReader {
     unit.properties += unknown
     try check(unit.source, "sourceCodes")
     try check(unit.target, "targetCodes")
-    return unit
+    return (unit, positions)
   }
 
   private func codes(_ member: JSONValue.Member) throws(JSONValue.Failure) -> [InlineCode] {
     guard case .array(let values) = member.value else { throw wrong(member, "a list of codes") }
     return try values.map { (value) throws(JSONValue.Failure) in
-      guard let fields = value.members, let number = fields["number"]?.integer,
+      guard let fields = value.membersByKey, let number = fields["number"]?.integer,
         let kind = fields["kind"]?.string.flatMap({ InlineCode.Kind(rawValue: $0) }),
         let offset = fields["offset"]?.integer, let original = fields["original"]?.string
       else { throw wrong(member, "a list of {number, kind, offset, original}") }
@@ -105,7 +130,8 @@ public final class JSONLinesReader: UnitReader {
   ) throws(JSONValue.Failure) -> [TranslationUnit.Property] {
     guard case .array(let values) = member.value else { throw wrong(member, "a list of properties") }
     return try values.map { (value) throws(JSONValue.Failure) in
-      guard let fields = value.members, let name = fields["name"]?.string, let text = fields["value"]?.string
+      guard let fields = value.membersByKey, let name = fields["name"]?.string,
+        let text = fields["value"]?.string
       else { throw wrong(member, "a list of {name, value}") }
       return TranslationUnit.Property(name: name, value: text)
     }
@@ -138,17 +164,17 @@ public final class JSONLinesReader: UnitReader {
 
 extension JSONValue {
   /// The members of an object by key.
-  fileprivate var members: [String: JSONValue]? {
+  var membersByKey: [String: JSONValue]? {
     guard case .object(let members) = self else { return nil }
     return Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
   }
 
-  fileprivate var string: String? {
+  var string: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
-  fileprivate var integer: Int? {
+  var integer: Int? {
     guard case .number(let digits) = self else { return nil }
     return Int(digits)
   }

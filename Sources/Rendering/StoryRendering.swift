@@ -1,5 +1,6 @@
 public import Bitext
 public import Formats
+internal import Storage
 public import Workbench
 
 /// Turns segments and beads into text and JSON.
@@ -14,7 +15,7 @@ public enum StoryRendering {
     ])
   }
 
-  private static func json(_ code: InlineCode) -> JSONValue {
+  static func json(_ code: InlineCode) -> JSONValue {
     .members([
       "number": .integer(code.number), "kind": .string(code.kind.rawValue), "offset": .integer(code.offset),
       "original": .string(code.original),
@@ -43,37 +44,76 @@ public enum StoryRendering {
     ])
   }
 
-  /// The alignment of two stories with their texts.
-  public static func json(_ alignment: StoryAlignment) -> JSONValue {
-    .members([
+  /// The alignment of two stories with their texts, and what was decided about it.
+  public static func json(_ review: StoryReview) -> JSONValue {
+    let alignment = review.alignment
+    return .members([
       "from": .string(alignment.source.language.description),
       "to": .string(alignment.target.language.description),
       "source": .array(alignment.source.segments.map(json)),
-      "target": .array(alignment.target.segments.map(json)), "beads": .array(alignment.beads.map(json)),
+      "target": .array(alignment.target.segments.map(json)), "beads": .array(review.items.map(json)),
     ])
+  }
+
+  private static func json(_ item: StoryReview.Item) -> JSONValue {
+    guard case .object(var members) = json(item.bead) else { return .null }
+    if item.status != .open { members.append(.init(key: "status", value: .string(item.status.rawValue))) }
+    return .object(members)
   }
 
   /// Three lines a bead: shape and confidence, source, target.
   public static func text(
-    _ beads: [Bead], of alignment: StoryAlignment, minimumConfidence: Double, style: TextStyle
+    _ items: [StoryReview.Item], of review: StoryReview, minimumConfidence: Double, style: TextStyle
   ) -> String {
-    beads.map { bead in
-      let texts = alignment.texts(of: bead)
-      let shape = "\(bead.source.count)-\(bead.target.count)"
-      let confidence = bead.confidence.formatted(places: 2)
-      let isDoubtful = !bead.isPaired || bead.confidence < minimumConfidence
-      let head =
-        isDoubtful ? style.doubtful("\(shape)  \(confidence)") : style.strong("\(shape)  \(confidence)")
-      return "\(head)\n  \(texts.source.isEmpty ? "–" : texts.source)\n"
+    items.map { item in
+      let texts = review.alignment.texts(of: item.bead)
+      return head(of: item, minimumConfidence: minimumConfidence, style: style) + "\n"
+        + "  \(texts.source.isEmpty ? "–" : texts.source)\n"
         + "  \(texts.target.isEmpty ? "–" : texts.target)\n"
     }.joined()
   }
 
-  /// What went into a memory and what did not.
-  public static func summary(of harvest: StoryAlignment.Harvest, added: Int, updated: Int, skipped: Int)
-    -> String
-  {
-    "\(added) units added, \(updated) updated, \(skipped) already there; "
-      + "\(harvest.doubtful.count) doubtful and \(harvest.unpaired.count) unpaired beads left out\n"
+  private static func head(
+    of item: StoryReview.Item, minimumConfidence: Double, style: TextStyle
+  ) -> String {
+    let shape = "\(item.bead.source.count)-\(item.bead.target.count)"
+    let confidence = item.isProposed ? item.bead.confidence.formatted(places: 2) : "by hand"
+    switch item.status {
+    case .open:
+      let head = "\(shape)  \(confidence)"
+      return item.needsPerson(under: minimumConfidence) ? style.doubtful(head) : style.strong(head)
+    case .confirmed: return style.strong("\(shape)  \(confidence)  confirmed")
+    case .rejected: return style.bad("\(shape)  \(confidence)  rejected")
+    }
+  }
+
+  /// One bead a line, as positions on both sides, counted from 0: `[0, 1]:[0]`.
+  ///
+  /// Beads that a person rejected are left out.
+  public static func ladder(_ review: StoryReview) -> String {
+    review.items.filter { $0.status != .rejected }
+      .map { "\($0.bead.source):\($0.bead.target)\n" }.joined()
+  }
+
+  /// What was kept and what was not; `stored` when it went into a memory.
+  public static func summary(of harvest: StoryAlignment.Harvest, stored: HarvestReport?) -> String {
+    let drafts = harvest.units.count { $0.status == .draft }
+    var parts: [String]
+    if let stored {
+      let written = stored.written
+      parts = ["\(written.added) units added, \(written.updated) updated, \(written.skipped) already there"]
+      if stored.withdrawn > 0 { parts.append("\(stored.withdrawn) withdrawn") }
+    } else {
+      parts = ["\(harvest.units.count) units"]
+    }
+    if drafts > 0 {
+      parts.append(
+        "\(drafts) of them doubtful and kept as drafts; \(harvest.unpaired.count) unpaired beads left out")
+    } else {
+      parts.append(
+        "\(harvest.doubtful.count) doubtful and \(harvest.unpaired.count) unpaired beads left out")
+    }
+    if !harvest.rejected.isEmpty { parts.append("\(harvest.rejected.count) rejected") }
+    return parts.joined(separator: "; ") + "\n"
   }
 }

@@ -6,6 +6,8 @@ internal import Linguistics
 public struct Story: Hashable, Sendable {
   public var language: LanguageTag
   public var segments: [Segment]
+  /// Whether the roles and blocks of the segments mean anything.
+  public var hasStructure = true
 
   public init(language: LanguageTag, segments: [Segment]) {
     self.language = language
@@ -45,6 +47,18 @@ public struct Story: Hashable, Sendable {
       }
     }
     self.segments = segments
+  }
+}
+
+extension Story {
+  /// Whether its language is written from right to left.
+  public var isRightToLeft: Bool { language.isRightToLeft }
+
+  /// What stands between two of its segments in running text.
+  public var gapBetweenSegments: String { Self.gap(in: language) }
+
+  static func gap(in language: LanguageTag) -> String {
+    ["ja", "zh", "th", "lo", "km", "my", "yue"].contains(language.language) ? "" : " "
   }
 }
 

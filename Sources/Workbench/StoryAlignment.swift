@@ -20,7 +20,7 @@ public struct StoryAlignment: Hashable, Sendable {
   /// Puts segments together as their language writes them, codes and all.
   static func joined(_ parts: [TaggedText], _ language: LanguageTag) -> TaggedText {
     guard var result = parts.first else { return TaggedText("") }
-    let gap = ["ja", "zh", "th", "lo", "km", "my", "yue"].contains(language.language) ? "" : " "
+    let gap = Story.gap(in: language)
     for part in parts.dropFirst() {
       result.text += gap
       let shift = result.text.utf8.count
@@ -61,12 +61,24 @@ public struct StoryAligner: Sendable {
 
   /// Beads of a story and its translation.
   public func align(_ source: Story, _ target: Story) throws -> StoryAlignment {
-    let pair = TextPair(
-      source: AlignmentText(
-        source.segments, words: try words(of: source.segments.map(\.text), languages.source)),
-      target: AlignmentText(
-        target.segments, words: try words(of: target.segments.map(\.text), languages.target)))
-    return StoryAlignment(source: source, target: target, beads: aligner.align(pair))
+    let beads = aligner.align(try textPair(source, target))
+    return StoryAlignment(source: source, target: target, beads: beads)
+  }
+
+  /// Beads of several stories and their translations, in the same order, learning over all of them.
+  public func align(_ pairs: [(source: Story, target: Story)]) throws -> [StoryAlignment] {
+    let beads = aligner.align(try pairs.map { try textPair($0.source, $0.target) })
+    return zip(pairs, beads).map { StoryAlignment(source: $0.source, target: $0.target, beads: $1) }
+  }
+
+  private func textPair(_ source: Story, _ target: Story) throws -> TextPair {
+    TextPair(source: try text(of: source), target: try text(of: target))
+  }
+
+  private func text(of story: Story) throws -> AlignmentText {
+    let words = try words(of: story.segments.map(\.text), story.language)
+    guard !story.hasStructure else { return AlignmentText(story.segments, words: words) }
+    return AlignmentText(segments: zip(story.segments, words).map { .init($0.text, words: $1) })
   }
 
   /// Beads of two lists of segments about which nothing else is known.

@@ -1,34 +1,46 @@
 import ArgumentParser
 import Bitext
 import Formats
-import Linguistics
 import Rendering
 import Storage
 import Workbench
 
 struct Align: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Align a story with its translation.",
+    abstract: "Align stories with their translations.",
     discussion: """
       Prints the beads: which segments say the same, and how sure that is. With --into they become units of a \
-      memory, all in one write; beads under --min-confidence stay out and are listed.
+      memory, all in one write; beads under --min-confidence stay out and are listed. --review makes a page on \
+      which a person decides about them, --decisions takes what was decided.
 
-      Example: bellek align Samples/port-expansion/en.html Samples/port-expansion/tr.html --from en --to tr
+      Examples:
+        bellek align Samples/port-expansion/en.html Samples/port-expansion/tr.html --from en --to tr
+        bellek align en.html tr.html --from en --to tr --into desk.bellek --review port.html
+        bellek align en.html tr.html --from en --to tr --into desk.bellek --decisions port.decisions.jsonl
+        bellek align en.txt tr.txt --segments --from en --to tr --format ladder
+        bellek align both.tsv --columns --from en --to tr --output both.xlf
+        bellek align english turkish --from en --to tr --into desk.bellek --review pages
+
+      Two folders are matched by the names of their files, one folder by names such as port.en.html and \
+      port.tr.html; --pairs names them in a list. All pairs teach each other words. A run that was ended goes on \
+      where it was.
 
       With --jsonl: {"id","from","to","source","target"} in, where source and target are lists of segments or \
       whole texts; {"id","beads":[{"source":[i…],"target":[j…],"confidence"}]} out.
       """)
 
   @OptionGroup var languages: OptionalLanguageOptions
+  @OptionGroup var input: AlignInputOptions
+  @OptionGroup var results: AlignResultOptions
 
-  @Option(help: ArgumentHelp("A memory to put the pairs into; it is made when missing.", valueName: "memory"))
-  var into: String?
+  @Option(
+    help: ArgumentHelp(
+      "Decisions about these two stories, as the page of --review saves them.", valueName: "file"),
+    completion: .file(extensions: ["jsonl"]))
+  var decisions: String?
 
-  @Option(help: ArgumentHelp("Write the pairs to a file: .tmx, .tsv or .jsonl.", valueName: "file"))
-  var output: String?
-
-  @Option(help: "Least confidence, 0 to 1, of pairs that are kept.")
-  var minConfidence = 0.5
+  @Flag(help: "Show why each bead was chosen.")
+  var explain = false
 
   @Option(help: ArgumentHelp("What the pairs say they come from; else the source's path.", valueName: "name"))
   var document: String?
@@ -41,29 +53,16 @@ struct Align: ParsableCommand {
 
   @OptionGroup var printing: OutputOptions
 
-  @Argument(help: "The story, or - for standard input.", completion: .file())
+  @Argument(help: "The story, or - for standard input; or a folder of stories.", completion: .file())
   var source: String?
 
-  @Argument(help: "Its translation.", completion: .file())
+  @Argument(help: "Its translation; or a folder of translations.", completion: .file())
   var target: String?
-
-  func validate() throws {
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence is a number from 0 to 1, not \(minConfidence).")
-    }
-  }
 
   func run() throws {
     if jsonl { return try answerLines() }
-    guard let source, let target else {
-      throw ValidationError("Name a story and its translation, or --jsonl.")
-    }
     guard let pair = try languages.pair() else { throw ValidationError("Give --from and --to.") }
-    let alignment = try aligner(for: pair).align(
-      Self.story(at: source, pair.source), Self.story(at: target, pair.target))
-    let harvest = alignment.harvest(minimumConfidence: minConfidence, document: document ?? source)
-    try store(harvest, of: alignment, pair: pair)
-    if !alignment.beads.contains(where: \.isPaired) { throw ExitCode(1) }
+    try alignOne(pair)
   }
 
   /// What knows the words of the two languages.
