@@ -45,31 +45,52 @@ public enum StoryRendering {
   }
 
   /// The alignment of two stories with their texts, and what was decided about it.
-  public static func json(_ review: StoryReview) -> JSONValue {
+  ///
+  /// With `reasons`, each bead that the aligner proposed says why.
+  public static func json(_ review: StoryReview, reasons: [BeadExplanation] = []) -> JSONValue {
+    let reasons = Reasons(reasons)
     let alignment = review.alignment
     return .members([
       "from": .string(alignment.source.language.description),
       "to": .string(alignment.target.language.description),
       "source": .array(alignment.source.segments.map(json)),
-      "target": .array(alignment.target.segments.map(json)), "beads": .array(review.items.map(json)),
+      "target": .array(alignment.target.segments.map(json)),
+      "beads": .array(review.items.map { json($0, reasons) }),
     ])
   }
 
-  private static func json(_ item: StoryReview.Item) -> JSONValue {
+  private static func json(_ item: StoryReview.Item, _ reasons: Reasons) -> JSONValue {
     guard case .object(var members) = json(item.bead) else { return .null }
     if item.status != .open { members.append(.init(key: "status", value: .string(item.status.rawValue))) }
+    if let reason = reasons[item] {
+      members.append(.init(key: "explanation", value: ExplanationRendering.json(reason)))
+    }
     return .object(members)
   }
 
-  /// Three lines a bead: shape and confidence, source, target.
+  /// Explanations by their beads.
+  private struct Reasons {
+    private let explanations: [Bead: BeadExplanation]
+
+    init(_ explanations: [BeadExplanation]) {
+      self.explanations = Dictionary(explanations.map { ($0.bead, $0) }) { first, _ in first }
+    }
+
+    subscript(_ item: StoryReview.Item) -> BeadExplanation? { explanations[item.bead] }
+  }
+
+  /// Three lines a bead: shape and confidence, source, target; with `reasons`, why below.
   public static func text(
-    _ items: [StoryReview.Item], of review: StoryReview, minimumConfidence: Double, style: TextStyle
+    _ items: [StoryReview.Item], of review: StoryReview, minimumConfidence: Double,
+    reasons: [BeadExplanation] = [], style: TextStyle
   ) -> String {
-    items.map { item in
+    let reasons = Reasons(reasons)
+    return items.map { item in
       let texts = review.alignment.texts(of: item.bead)
       return head(of: item, minimumConfidence: minimumConfidence, style: style) + "\n"
         + "  \(texts.source.isEmpty ? "–" : texts.source)\n"
         + "  \(texts.target.isEmpty ? "–" : texts.target)\n"
+        + (reasons[item].map { ExplanationRendering.text($0, style: style) } ?? "")
     }.joined()
   }
 

@@ -71,6 +71,16 @@ public struct StoryAligner: Sendable {
     return zip(pairs, beads).map { StoryAlignment(source: $0.source, target: $0.target, beads: $1) }
   }
 
+  /// The same as `align`, with why each bead was chosen.
+  public func explain(
+    _ source: Story, _ target: Story
+  ) throws -> (alignment: StoryAlignment, explanations: [BeadExplanation]) {
+    let explanations = aligner.explain(try textPair(source, target))
+    return (
+      StoryAlignment(source: source, target: target, beads: explanations.map(\.bead)), explanations
+    )
+  }
+
   private func textPair(_ source: Story, _ target: Story) throws -> TextPair {
     TextPair(source: try text(of: source), target: try text(of: target))
   }

@@ -9,7 +9,11 @@ extension Align {
   /// Aligns one story and puts the results where they shall go.
   func alignOne(_ pair: LanguagePair) throws {
     let stories = try stories(pair)
-    let alignment = try aligner(for: pair).align(stories.source, stories.target)
+    let aligner = try aligner(for: pair)
+    let (alignment, reasons) =
+      explain
+      ? try aligner.explain(stories.source, stories.target)
+      : (try aligner.align(stories.source, stories.target), [])
     let given = try decisions.map { try BeadDecision.read(path: $0, languages: pair) } ?? []
     let review = try StoryReview(alignment: alignment, decisions: given)
     let document = document ?? source ?? "-"
@@ -23,7 +27,7 @@ extension Align {
       try PairFormat.named(results.format, path: path).write(harvest, of: review, languages: pair, to: path)
     }
     let stored = try results.into.map { try store(harvest, of: review, document: document, in: $0) }
-    try report(harvest, of: review, stored: stored, languages: pair)
+    try report(harvest, of: review, stored: stored, reasons: reasons, languages: pair)
     if !alignment.beads.contains(where: \.isPaired) { throw ExitCode(1) }
   }
 
@@ -50,20 +54,23 @@ extension Align {
   }
 
   private func report(
-    _ harvest: StoryAlignment.Harvest, of review: StoryReview, stored: HarvestReport?, languages: LanguagePair
+    _ harvest: StoryAlignment.Harvest, of review: StoryReview, stored: HarvestReport?,
+    reasons: [BeadExplanation], languages: LanguagePair
   ) throws {
     if results.output == nil, let format = results.format {
       try Console.flush()
       return try format.write(harvest, of: review, languages: languages, to: "-")
     }
-    if printing.json { return try Console.print(StoryRendering.json(review).indented) }
+    if printing.json { return try Console.print(StoryRendering.json(review, reasons: reasons).indented) }
     // What was stored is not repeated; what was left out is for a person to look at.
     let items =
       results.isKept
       ? review.items.filter { $0.needsPerson(under: results.minConfidence) } : review.items
     let style = Console.style(printing.color)
     try Console.print(
-      StoryRendering.text(items, of: review, minimumConfidence: results.minConfidence, style: style))
+      StoryRendering.text(
+        items, of: review, minimumConfidence: results.minConfidence, reasons: reasons,
+        style: style))
     if results.isKept { try Console.print(StoryRendering.summary(of: harvest, stored: stored)) }
   }
 }

@@ -25,8 +25,10 @@ class View {
     document.getElementById("languages").textContent =
       `${source} → ${target}, ${story.source.length} and ${story.target.length} segments`;
     const head = element("div", {role: "row", className: "head"});
-    for (const text of [source, "Sureness", target]) {
-      head.append(element("div", {role: "columnheader", textContent: text}));
+    for (const [text, side] of [[source, "source"], ["Sureness", null], [target, "target"]]) {
+      const column = element("div", {role: "columnheader", textContent: text});
+      if (side && story.languages[side].isRightToLeft) column.style.textAlign = "right";
+      head.append(column);
     }
     this.grid.append(head);
   }
