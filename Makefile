@@ -10,16 +10,20 @@ flags = --explicit-target-dependency-import-check error
 # On a machine whose Swift runtime is not in the library path, an installed program must bring its own.
 release = swift build -c release --product bellek --static-swift-stdlib
 
-.PHONY: demo test bench install lint setup clean
+.PHONY: demo test bench install lint setup browser clean
 
 setup:
 	@Scripts/setup
+
+# Tests of pages are skipped, and say so, where there is no browser and none can be installed.
+browser: setup
+	@Scripts/setup browser || echo "make: no browser; tests of pages will be skipped" >&2
 
 demo: setup
 	@swift build $(flags) --product bellek
 	@Scripts/demo "$$(swift build $(flags) --show-bin-path)/bellek"
 
-test: setup
+test: browser
 	swift build $(flags) --build-tests
 	swift test $(flags) --skip-build
 

@@ -12,7 +12,16 @@ enum TokenNames {
     var names: [UInt64: String] = [:]
     for piece in pieces(of: segment.text) + (segment.words ?? []) {
       let tokens = TokenScanner.scan(piece).tokens
-      if tokens.count == 1, names[tokens[0].key] == nil { names[tokens[0].key] = piece }
+      if tokens.count == 1 {
+        if names[tokens[0].key] == nil { names[tokens[0].key] = piece }
+        continue
+      }
+      // A date is several figures.
+      for part in piece.split(whereSeparator: { ".,'’".contains($0) }) {
+        for token in TokenScanner.scan(String(part)).tokens where names[token.key] == nil {
+          names[token.key] = String(part)
+        }
+      }
     }
     return TokenScanner.scan(segment.text, words: segment.words).tokens.map { token in
       Token(key: token.key, name: names[token.key] ?? spelled(token.letters))

@@ -81,6 +81,25 @@ public struct StoryAligner: Sendable {
     )
   }
 
+  /// How sure a bead must be to teach, and how many of the latest teach.
+  private static let teachingConfidence = 0.9
+  private static let mostExamples = 20_000
+
+  /// Takes what these alignments are sure of for known; the oldest of very many is forgotten.
+  public mutating func learn(from alignments: [StoryAlignment]) throws {
+    for alignment in alignments {
+      let source = try text(of: alignment.source).segments
+      let target = try text(of: alignment.target).segments
+      for bead in alignment.beads where bead.isPaired && bead.confidence >= Self.teachingConfidence {
+        aligner.examples.append(
+          TextPair(
+            source: AlignmentText(segments: bead.source.map { source[$0] }),
+            target: AlignmentText(segments: bead.target.map { target[$0] })))
+      }
+    }
+    aligner.examples = aligner.examples.suffix(Self.mostExamples)
+  }
+
   private func textPair(_ source: Story, _ target: Story) throws -> TextPair {
     TextPair(source: try text(of: source), target: try text(of: target))
   }

@@ -6,6 +6,9 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
   case noGlossary(path: String)
   case wordsTooLong(bytes: Int)
   case notTwoSides(path: String)
+  case notAFolder(path: String)
+  case noLog(path: String, reason: String)
+  case sameDocument(String)
 
   public var description: String {
     switch self {
@@ -17,6 +20,11 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noGlossary(let path): "\(path): there is no glossary in it"
     case .wordsTooLong(let bytes):
       "the text is \(bytes) bytes long; a segment has at most \(TranslationMemory.segmentLimit)"
+    case .notAFolder(let path): "\(path): is no folder that can be read"
+    case .noLog(let path, let reason):
+      "\(path): cannot be written: \(reason); it holds what is done already. Name another one with --state"
+    case .sameDocument(let name):
+      "two pairs are called \"\(name)\"; give each a name of its own in the third column of the list"
     case .notTwoSides(let path):
       "\(path): give a source and a target file, or one file with both sides (TMX, TSV or JSON Lines)"
     }

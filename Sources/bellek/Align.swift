@@ -14,12 +14,14 @@ struct Align: ParsableCommand {
       which a person decides about them, --decisions takes what was decided.
 
       Examples:
-        bellek align Samples/port-expansion/en.html Samples/port-expansion/tr.html --from en --to tr
-        bellek align en.html tr.html --from en --to tr --into desk.bellek --review port.html
-        bellek align en.html tr.html --from en --to tr --into desk.bellek --decisions port.decisions.jsonl
+        bellek align en.html tr.html --from en --to tr
+        bellek align en.html tr.html --from en --to tr --review port.html
+        bellek align en.html tr.html --from en --to tr --into desk.bellek \\
+          --decisions port.decisions.jsonl
         bellek align en.txt tr.txt --segments --from en --to tr --format ladder
         bellek align both.tsv --columns --from en --to tr --output both.xlf
-        bellek align english turkish --from en --to tr --into desk.bellek --review pages
+        bellek align english turkish --from en --to tr --into desk.bellek
+        bellek align news --from en --to tr --output units --review pages
 
       Two folders are matched by the names of their files, one folder by names such as port.en.html and \
       port.tr.html; --pairs names them in a list. All pairs teach each other words. A run that was ended goes on \
@@ -62,6 +64,7 @@ struct Align: ParsableCommand {
   func run() throws {
     if jsonl { return try answerLines() }
     guard let pair = try languages.pair() else { throw ValidationError("Give --from and --to.") }
+    if let files = try manyPairs(pair) { return try alignMany(files, pair) }
     try alignOne(pair)
   }
 

@@ -17,6 +17,11 @@ struct AlignInputOptions: ParsableArguments {
     completion: .file(extensions: ["tsv"]))
   var pairs: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With many pairs: the file that notes what is done; else it is beside the results.", valueName: "file"))
+  var state: String?
+
   func validate() throws {
     if segments && columns { throw ValidationError("Give --segments or --columns, not both.") }
     if pairs != nil && columns {

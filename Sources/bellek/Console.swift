@@ -72,11 +72,16 @@ enum Console {
 /// A count on standard error, when that is a terminal and the work takes over a second.
 final class Progress {
   private let what: String
+  private let total: Int?
   private let start = ContinuousClock.now
   private var last = ContinuousClock.now
   private var hasShown = false
 
-  init(_ what: String) { self.what = what }
+  /// With `total` the time left is shown too.
+  init(_ what: String, total: Int? = nil) {
+    self.what = what
+    self.total = total
+  }
 
   func show(_ count: Int) {
     let now = ContinuousClock.now
@@ -85,7 +90,11 @@ final class Progress {
     hasShown = true
     let elapsed = now - start
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    write("\r\(count) \(what), \(Int(Double(count) / seconds)) a second")
+    let rate = Double(count) / seconds
+    let speed = rate < 10 ? "\(rate.formatted(places: 1))" : "\(Int(rate))"
+    var line = "\r\(count)\(total.map { " of \($0)" } ?? "") \(what), \(speed) a second"
+    if let total, rate > 0 { line += ", \(Int((Double(total - count) / rate).rounded(.up))) s left" }
+    write(line + "\u{1b}[K")
   }
 
   func finish() {

@@ -132,6 +132,24 @@ enum Environment {
     }
   }
 
+  /// Makes a folder and those that lead to it, for the user alone.
+  static func makeFolder(_ folder: String) throws {
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for part in folder.split(separator: "/") {
+      path += part
+      if unsafe mkdir(path, 0o700) != 0, errno != EEXIST { throw FolderError(path: path, code: errno) }
+      path += "/"
+    }
+    if !isFolder(folder) { throw FolderError(path: folder, code: ENOTDIR) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   private struct FolderError: Error, CustomStringConvertible {
     let path: String
     let code: Int32
