@@ -68,8 +68,9 @@ public struct BeadExplanation: Hashable, Sendable {
   public var score: Score
   /// Most telling first.
   public var links: [Link]
-  /// The share of all alignments, by their chances, that have this bead: 0…1. `bead.confidence` is made from it
-  /// and from what surrounds the bead.
+  /// The share of all alignments, by their chances, that have this bead: 0…1.
+  ///
+  /// `bead.confidence` is made from it and from what surrounds the bead.
   public var posterior: Double
   /// The most probable other bead; `nil` when there is none above 1 in 1,000.
   public var rival: Rival?

@@ -12,8 +12,10 @@ public enum ReviewPage {
   /// The page for `review`.
   ///
   /// - Parameters:
+  ///   - review: An alignment with what was decided so far.
   ///   - document: The name of the story, which units will say they come from.
   ///   - minimumConfidence: 0…1; pairs under it come first.
+  /// - Returns: HTML.
   public static func html(_ review: StoryReview, document: String, minimumConfidence: Double) -> String {
     var generator = SystemRandomNumberGenerator()
     let nonce = String(generator.next(), radix: 36) + String(generator.next(), radix: 36)

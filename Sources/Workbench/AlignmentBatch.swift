@@ -25,8 +25,10 @@ public struct AlignmentBatch {
   /// Aligns `files` in their order.
   ///
   /// - Parameters:
+  ///   - files: Pairs with different document names.
   ///   - read: Reads a pair; what it throws is the outcome of that pair alone.
   ///   - take: Is given each outcome, in order; what it throws ends the run.
+  /// - Throws: what `take` throws.
   public mutating func run(
     _ files: [StoryFiles], read: (StoryFiles) throws -> (source: Story, target: Story),
     take: (StoryFiles, Outcome) throws -> Void

@@ -71,6 +71,15 @@ struct ReviewPageTests {
     #expect(page.traffic().complaints == [])
   }
 
+  @Test func beadsAreMergedByMouse() throws {
+    let page = try browser.open(try desk.page(try desk.stories()))
+    try page.click("\(bead("3", "3")) .text")
+    try page.click("\(bead("3", "3")) .join")
+    #expect(try beads(page)[3] == "3 4:3 4 open")
+    try page.click("\(bead("3 4", "3 4")) .cut[data-side=source]")
+    #expect(try beads(page) == untouched)
+  }
+
   @Test func decisionsMadeByKeyboardReachTheMemory() throws {
     let stories = try desk.stories()
     let page = try browser.open(try desk.page(stories))

@@ -25,7 +25,9 @@ public final class Browser {
   public static let path: String? = ["chromium", "chromium-browser", "google-chrome"].lazy
     .map { "/usr/bin/\($0)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  /// For `.enabled(if:)`. Where a browser is demanded, its absence fails the test rather than skipping it.
+  /// For `.enabled(if:)`.
+  ///
+  /// Where `BELLEK_NEEDS_BROWSER` is set, the absence of a browser fails a test rather than skipping it.
   public static var isThere: Bool {
     path != nil || ProcessInfo.processInfo.environment["BELLEK_NEEDS_BROWSER"] != nil
   }

@@ -110,11 +110,12 @@ public final class BrowserPage {
   }
 
   private func mouse(_ type: String, _ place: CGPoint) throws {
+    let isMove = type == "mouseMoved"
     try call(
       "Input.dispatchMouseEvent",
       [
-        "type": type, "x": Double(place.x), "y": Double(place.y), "button": type == "mouseMoved" ? "none" : "left",
-        "buttons": type == "mouseReleased" ? 0 : 1, "clickCount": type == "mouseMoved" ? 0 : 1,
+        "type": type, "x": Double(place.x), "y": Double(place.y), "button": isMove ? "none" : "left",
+        "buttons": type == "mouseReleased" ? 0 : 1, "clickCount": isMove ? 0 : 1,
       ])
   }
 

@@ -73,6 +73,8 @@ class Actions {
     view.say(`Segment ${all[place].index + 1} of the ${all[place].side} chosen`);
   }
 
+  mergeNext() { this.merge(1); }
+
   merge(step) {
     const {review, view} = this;
     const other = view.selected + step;

@@ -64,7 +64,12 @@ class View {
     row.dataset.target = bead.target.join(" ");
     row.classList.toggle("doubtful", review.isDoubtful(bead));
     row.classList.toggle("alone", !isPaired(bead));
-    row.append(this.side(bead, "source"), this.link(bead), this.side(bead, "target"));
+    const link = this.link(bead);
+    const join = element("button", {type: "button", className: "join", textContent: "+", tabIndex: -1});
+    join.ariaLabel = join.title = "Merge with the next";
+    join.dataset.do = "mergeNext";
+    link.append(join);
+    row.append(this.side(bead, "source"), link, this.side(bead, "target"));
     return row;
   }
 
@@ -212,7 +217,12 @@ class View {
     this.entry?.scrollIntoView({block: "nearest"});
   }
 
-  say(text) { document.getElementById("message").textContent = text; }
+  // Says what was done, for a while.
+  say(text) {
+    document.getElementById("message").textContent = text;
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.say(""), 6000);
+  }
 }
 
 // Rounded down: nothing under the threshold looks as if it reached it.
