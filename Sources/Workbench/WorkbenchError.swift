@@ -7,6 +7,7 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
   case wordsTooLong(bytes: Int)
   case notTwoSides(path: String)
   case notAFolder(path: String)
+  case noPairs(path: String)
   case noLog(path: String, reason: String)
   case sameDocument(String)
 
@@ -21,6 +22,8 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .wordsTooLong(let bytes):
       "the text is \(bytes) bytes long; a segment has at most \(TranslationMemory.segmentLimit)"
     case .notAFolder(let path): "\(path): is no folder that can be read"
+    case .noPairs(let path):
+      "\(path): no two files go together by name; call them like port.en.html and port.tr.html, or name them with --pairs"
     case .noLog(let path, let reason):
       "\(path): cannot be written: \(reason); it holds what is done already. Name another one with --state"
     case .sameDocument(let name):

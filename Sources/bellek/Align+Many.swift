@@ -13,7 +13,10 @@ extension Align {
       return try StoryFiles.list(path: list)
     }
     guard let source, !input.columns, Environment.isFolder(source) else { return nil }
-    let found = try FolderPairs(source: source, target: target, languages: languages)
+    // A folder named twice is one folder.
+    let other = target == source ? nil : target
+    let found = try FolderPairs(source: source, target: other, languages: languages)
+    if found.pairs.isEmpty { throw WorkbenchError.noPairs(path: source) }
     for file in found.leftOver { Console.complain("bellek: \(file): no single file goes with it; left out") }
     return found.pairs
   }

@@ -93,7 +93,10 @@ final class Progress {
     let rate = Double(count) / seconds
     let speed = rate < 10 ? "\(rate.formatted(places: 1))" : "\(Int(rate))"
     var line = "\r\(count)\(total.map { " of \($0)" } ?? "") \(what), \(speed) a second"
-    if let total, rate > 0 { line += ", \(Int((Double(total - count) / rate).rounded(.up))) s left" }
+    // The first few say little of the rest.
+    if let total, count * 20 >= total, rate > 0 {
+      line += ", \(Int((Double(total - count) / rate).rounded(.up))) s left"
+    }
     write(line + "\u{1b}[K")
   }
 
