@@ -38,6 +38,29 @@ int64_t cicu_normalize(int32_t form, const char *utf8, int64_t length, char *out
   return result;
 }
 
+bool cicu_starts_composition(uint32_t scalar) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&code);
+  return U_SUCCESS(code) && unorm2_hasBoundaryBefore(normalizer, (UChar32)scalar);
+}
+
+bool cicu_may_compose(uint32_t scalar) {
+  return u_getIntPropertyValue((UChar32)scalar, UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+}
+
+int32_t cicu_combining_class(uint32_t scalar) { return u_getCombiningClass((UChar32)scalar); }
+
+int64_t cicu_decompose_once(uint32_t scalar, char *out, int64_t capacity, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKCInstance(&code);
+  UChar text[64];
+  int32_t count =
+      U_SUCCESS(code) ? unorm2_getRawDecomposition(normalizer, (UChar32)scalar, text, 64, &code) : 0;
+  int64_t length = count > 0 ? cicu_units_to_utf8(text, count, out, capacity, &code) : 0;
+  *status = code;
+  return length;
+}
+
 typedef int32_t (*cicu_mapping)(UChar *, int32_t, const UChar *, int32_t, const void *, UErrorCode *);
 
 static int64_t map_text(cicu_mapping mapping, const void *context, const char *utf8, int64_t length,

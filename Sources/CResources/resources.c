@@ -210,6 +210,15 @@ static const uint8_t abbreviations_vi[] = {
 static const uint8_t abbreviations_zh[] = {
 #embed "data/abbreviations/zh.txt"
 };
+static const uint8_t dates_fa[] = {
+#embed "data/dates/fa.txt"
+};
+static const uint8_t dates_it[] = {
+#embed "data/dates/it.txt"
+};
+static const uint8_t dates_ru[] = {
+#embed "data/dates/ru.txt"
+};
 static const uint8_t dates_ar[] = {
 #embed "data/dates/ar.txt"
 };
@@ -243,6 +252,51 @@ static const uint8_t inflection_en[] = {
 static const uint8_t inflection_tr[] = {
 #embed "data/inflection/tr.txt"
 };
+static const uint8_t numbers_fa[] = {
+#embed "data/numbers/fa.txt"
+};
+static const uint8_t numbers_es[] = {
+#embed "data/numbers/es.txt"
+};
+static const uint8_t numbers_pt[] = {
+#embed "data/numbers/pt.txt"
+};
+static const uint8_t numbers_it[] = {
+#embed "data/numbers/it.txt"
+};
+static const uint8_t numbers_nl[] = {
+#embed "data/numbers/nl.txt"
+};
+static const uint8_t numbers_sv[] = {
+#embed "data/numbers/sv.txt"
+};
+static const uint8_t numbers_ru[] = {
+#embed "data/numbers/ru.txt"
+};
+static const uint8_t numbers_uk[] = {
+#embed "data/numbers/uk.txt"
+};
+static const uint8_t numbers_pl[] = {
+#embed "data/numbers/pl.txt"
+};
+static const uint8_t numbers_el[] = {
+#embed "data/numbers/el.txt"
+};
+static const uint8_t numbers_zh[] = {
+#embed "data/numbers/zh.txt"
+};
+static const uint8_t numbers_ja[] = {
+#embed "data/numbers/ja.txt"
+};
+static const uint8_t numbers_ko[] = {
+#embed "data/numbers/ko.txt"
+};
+static const uint8_t numbers_hi[] = {
+#embed "data/numbers/hi.txt"
+};
+static const uint8_t numbers_id[] = {
+#embed "data/numbers/id.txt"
+};
 static const uint8_t numbers_ar[] = {
 #embed "data/numbers/ar.txt"
 };
@@ -257,6 +311,9 @@ static const uint8_t numbers_fr[] = {
 };
 static const uint8_t numbers_tr[] = {
 #embed "data/numbers/tr.txt"
+};
+static const uint8_t forms_characters[] = {
+#embed "data/forms/characters.txt"
 };
 static const uint8_t function_words_ar[] = {
 #embed "data/function-words/ar.txt"
@@ -378,6 +435,9 @@ static const struct {
     {"abbreviations/no.txt", abbreviations_nb, sizeof abbreviations_nb},
     {"abbreviations/nn.txt", abbreviations_nb, sizeof abbreviations_nb},
     {"abbreviations/bs.txt", abbreviations_hr, sizeof abbreviations_hr},
+    {"dates/fa.txt", dates_fa, sizeof dates_fa},
+    {"dates/it.txt", dates_it, sizeof dates_it},
+    {"dates/ru.txt", dates_ru, sizeof dates_ru},
     {"dates/ar.txt", dates_ar, sizeof dates_ar},
     {"dates/de.txt", dates_de, sizeof dates_de},
     {"dates/en.txt", dates_en, sizeof dates_en},
@@ -389,11 +449,27 @@ static const struct {
     {"inflection/de.txt", inflection_de, sizeof inflection_de},
     {"inflection/en.txt", inflection_en, sizeof inflection_en},
     {"inflection/tr.txt", inflection_tr, sizeof inflection_tr},
+    {"numbers/fa.txt", numbers_fa, sizeof numbers_fa},
+    {"numbers/es.txt", numbers_es, sizeof numbers_es},
+    {"numbers/pt.txt", numbers_pt, sizeof numbers_pt},
+    {"numbers/it.txt", numbers_it, sizeof numbers_it},
+    {"numbers/nl.txt", numbers_nl, sizeof numbers_nl},
+    {"numbers/sv.txt", numbers_sv, sizeof numbers_sv},
+    {"numbers/ru.txt", numbers_ru, sizeof numbers_ru},
+    {"numbers/uk.txt", numbers_uk, sizeof numbers_uk},
+    {"numbers/pl.txt", numbers_pl, sizeof numbers_pl},
+    {"numbers/el.txt", numbers_el, sizeof numbers_el},
+    {"numbers/zh.txt", numbers_zh, sizeof numbers_zh},
+    {"numbers/ja.txt", numbers_ja, sizeof numbers_ja},
+    {"numbers/ko.txt", numbers_ko, sizeof numbers_ko},
+    {"numbers/hi.txt", numbers_hi, sizeof numbers_hi},
+    {"numbers/id.txt", numbers_id, sizeof numbers_id},
     {"numbers/ar.txt", numbers_ar, sizeof numbers_ar},
     {"numbers/de.txt", numbers_de, sizeof numbers_de},
     {"numbers/en.txt", numbers_en, sizeof numbers_en},
     {"numbers/fr.txt", numbers_fr, sizeof numbers_fr},
     {"numbers/tr.txt", numbers_tr, sizeof numbers_tr},
+    {"forms/characters.txt", forms_characters, sizeof forms_characters},
     {"function-words/ar.txt", function_words_ar, sizeof function_words_ar},
     {"function-words/de.txt", function_words_de, sizeof function_words_de},
     {"function-words/en.txt", function_words_en, sizeof function_words_en},

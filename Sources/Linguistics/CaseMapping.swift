@@ -6,29 +6,29 @@ internal import CICU
 ///     CaseMapping(language: LanguageTag("tr")!).lower("IŞIK")       // "ışık"
 ///     CaseMapping(language: LanguageTag("en")!).fold("Straße")      // "strasse"
 ///
-/// Full mappings (Unicode §3.13), with ICU's tailorings; folding knows the Turkish and Azeri i.
+/// Full mappings (Unicode §3.13), with ICU's tailorings; and the dotless i of Turkish and its kin.
 /// Linear; safe from any thread.
 public struct CaseMapping: Hashable, Sendable {
   public let language: LanguageTag
   let isTurkic: Bool
+  private let icuTag: String
 
   public init(language: LanguageTag) {
     self.language = language
-    isTurkic = Self.turkicLanguages.contains(language.language)
+    isTurkic = FormCharacters.builtIn.isTurkic(language)
+    // ICU knows Turkish and Azeri only.
+    icuTag = isTurkic ? "tr" : language.description
   }
-
-  /// Languages that write dotless ı beside dotted i.
-  private static let turkicLanguages: Set<String> = ["tr", "az"]
 
   public func lower(_ text: String) -> String {
     unsafe map(text) { bytes, count, out, capacity, status in
-      unsafe cicu_to_lower(language.description, bytes, count, out, capacity, &status)
+      unsafe cicu_to_lower(icuTag, bytes, count, out, capacity, &status)
     }
   }
 
   public func upper(_ text: String) -> String {
     unsafe map(text) { bytes, count, out, capacity, status in
-      unsafe cicu_to_upper(language.description, bytes, count, out, capacity, &status)
+      unsafe cicu_to_upper(icuTag, bytes, count, out, capacity, &status)
     }
   }
 

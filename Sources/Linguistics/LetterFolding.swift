@@ -10,7 +10,7 @@ package struct LetterFolding: Hashable, Sendable {
   package let isTurkic: Bool
 
   package init(language: LanguageTag) {
-    isTurkic = ["tr", "az"].contains(language.language)
+    isTurkic = FormCharacters.builtIn.isTurkic(language)
   }
 
   package func fold(_ letters: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {

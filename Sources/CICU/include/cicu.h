@@ -37,6 +37,15 @@ enum { CICU_NFC = 0, CICU_NFD = 1, CICU_NFKC = 2, CICU_NFKD = 3 };
 
 int64_t cicu_normalize(int32_t form, const char *utf8, int64_t length, char *out, int64_t capacity,
                        int32_t *status);
+/// Whether NFC never joins or moves the scalar with what stands before it; safe from any thread.
+bool cicu_starts_composition(uint32_t scalar);
+/// Whether NFC may compose the scalar with what stands before it; safe from any thread.
+bool cicu_may_compose(uint32_t scalar);
+/// Canonical combining class; safe from any thread.
+int32_t cicu_combining_class(uint32_t scalar);
+/// The decomposition that Unicode gives the scalar, one step of it, compatible or canonical: a length
+/// of 0 when there is none.
+int64_t cicu_decompose_once(uint32_t scalar, char *out, int64_t capacity, int32_t *status);
 /// Full case folding; with `turkic`, I folds to dotless i and dotted I to i.
 int64_t cicu_fold_case(bool turkic, const char *utf8, int64_t length, char *out, int64_t capacity,
                        int32_t *status);
