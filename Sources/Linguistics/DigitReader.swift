@@ -9,6 +9,8 @@ struct DigitReader {
     var usesLocalNotation = true
     /// Whether there was no mark in it.
     var isPlain = false
+    /// Whether it surely is a number of this value.
+    var isStrict = true
     /// The token after it.
     var end: Int
   }

@@ -15,10 +15,11 @@ struct FigureReader {
       isPercent = true
     } else if text.kind(start) == .word, let end = phraseEnd(vocabulary.percentBefore, at: start) {
       index = skipSpace(end)
-      isPercent = index > end
+      isPercent = index > end || text.isWrittenWithoutSpaces(end - 1)
       if !isPercent { return nil }
     }
-    guard var (figure, end) = text.kind(index) == .digits ? numeral(at: index) : spelled(at: index) else {
+    let startsNumeral = text.kind(index) == .digits || fraction(at: index) != nil
+    guard var (figure, end) = startsNumeral ? numeral(at: index) : spelled(at: index) else {
       return nil
     }
     if isPercent {
@@ -40,10 +41,11 @@ struct FigureReader {
     if start > 0, text.kind(start - 1) == .word, !isCurrencyCode(start - 1), !isParticle(start - 1) {
       return nil
     }
-    guard let reading = digits.read(at: start) else { return nil }
+    guard let reading = fractionReading(at: start) ?? digits.read(at: start) else { return nil }
     var figure = Figure(range: 0..<0, value: reading.value, form: .digits)
     figure.otherValue = reading.otherValue
     figure.usesLocalNotation = reading.usesLocalNotation
+    figure.isStrict = reading.isStrict
     var end = reading.end
     var power = Int.max
     var pending: DecimalValue?
@@ -54,18 +56,26 @@ struct FigureReader {
       end = addend.end
     }
     while let next = multiplier(after: end), next.power < power {
-      power = next.power
+      var scale = next.power
+      end = next.end
+      // "2 mil millones", "3千万".
+      if let larger = multiplier(after: end), larger.power > scale, scale + larger.power < power {
+        scale += larger.power
+        end = larger.end
+      }
+      power = scale
       total = total.plus(current.scaled(byPowerOfTen: power)) ?? total
       figure.otherValue = figure.form == .digits ? figure.otherValue?.scaled(byPowerOfTen: power) : nil
       figure.form = .mixed
-      end = next.end
       pending = nil
       let following = skipSpace(end)
-      guard following == end + 1, text.kind(following) == .digits, let more = digits.read(at: following),
-        more.value.doubleValue < Self.powerOfTen(power)
+      let isAttached = following == end
+      guard !isAttached || text.isWrittenWithoutSpaces(end - 1), text.kind(following) == .digits,
+        let more = digits.read(at: following), more.value.doubleValue < Self.powerOfTen(power)
       else { break }
       let hasMultiplier = (multiplier(after: more.end)?.power ?? Int.max) < power
-      guard hasMultiplier || (vocabulary.joinsWithoutMultiplier && more.isPlain && power == 3) else { break }
+      let isRest = vocabulary.joinsWithoutMultiplier && more.isPlain && (power == 3 || isAttached)
+      guard hasMultiplier || isRest else { break }
       current = more.value
       pending = more.value
       end = more.end
@@ -78,6 +88,46 @@ struct FigureReader {
     if figure.form == .digits { figure.isOrdinal = isOrdinal(after: end) }
     figure.range = text.offsets[text.tokens[start].range.lowerBound]..<offset(after: end)
     return (figure, end)
+  }
+
+  /// "½", "2½", and "1/2", which may also be another thing.
+  private func fractionReading(at start: Int) -> DigitReader.Reading? {
+    if let value = fraction(at: start) {
+      return DigitReader.Reading(value: value, end: start + 1)
+    }
+    guard let reading = digits.read(at: start), reading.isPlain else { return nil }
+    if let part = fraction(at: reading.end), let value = reading.value.plus(part) {
+      return DigitReader.Reading(value: value, end: reading.end + 1)
+    }
+    guard let slash = text.mark(reading.end), "/⁄∕".unicodeScalars.contains(slash), !isSlash(start - 1),
+      text.kind(reading.end + 1) == .digits, let below = digits.read(at: reading.end + 1), below.isPlain,
+      !isSlash(below.end), text.kind(below.end) != .word,
+      let value = Self.quotient(reading.value, below.value)
+    else { return nil }
+    return DigitReader.Reading(value: value, isStrict: false, end: below.end)
+  }
+
+  private func isSlash(_ index: Int) -> Bool {
+    guard index >= 0, let mark = text.mark(index) else { return false }
+    return "/⁄∕".unicodeScalars.contains(mark)
+  }
+
+  /// A proper fraction in lowest terms that figures can write: halves, quarters, fifths, eighths, tenths.
+  private static func quotient(_ above: DecimalValue, _ below: DecimalValue) -> DecimalValue? {
+    guard let above = above.integer, let below = below.integer, [2, 4, 5, 8, 10].contains(below),
+      (1..<below).contains(above), (2...below).allSatisfy({ above % $0 != 0 || below % $0 != 0 })
+    else { return nil }
+    return DecimalValue(above * 1000 / below).scaled(byPowerOfTen: -3)
+  }
+
+  /// The value of a character such as "½", where figures can write it.
+  private func fraction(at index: Int) -> DecimalValue? {
+    guard let mark = text.mark(index), mark.properties.numericType == .numeric,
+      let value = mark.properties.numericValue, value > 0, value < 1
+    else { return nil }
+    let thousandths = value * 1000
+    guard thousandths == thousandths.rounded() else { return nil }
+    return DecimalValue(Int(thousandths)).scaled(byPowerOfTen: -3)
   }
 
   private func spelled(at start: Int) -> (Figure, Int)? {

@@ -53,6 +53,9 @@ struct NumberWords: Sendable {
     var total = 0
     var current: Int?
     var lastPower = Int.max
+    // Of "two thousand million": what the last multiplier made, and the one before it.
+    var group = 0
+    var ceiling = Int.max
     var words = 0
     var index = start
     var isOrdinal = false
@@ -87,8 +90,19 @@ struct NumberWords: Sendable {
       if let (_, power) = multiplier(text.letters(index)[...]), words > 0 || power == 3 || sawArticle,
         !vocabulary.attachedOnly.contains(word), !vocabulary.lookalikes.contains(word)
       {
-        guard power < lastPower, power <= 15 else { break }
-        total += (current ?? 1) * Self.powerOfTen(power)
+        guard power < ceiling, power <= 15 else { break }
+        if power < lastPower {
+          ceiling = lastPower
+          group = (current ?? 1) * Self.powerOfTen(power)
+          total += group
+        } else {
+          let (product, overflow) = (group + (current ?? 0)).multipliedReportingOverflow(
+            by: Self.powerOfTen(power))
+          guard power > lastPower, !overflow, lastPower + power < ceiling, product < Self.powerOfTen(17)
+          else { break }
+          total += product - group
+          group = product
+        }
         lastPower = power
         current = nil
       } else if let unit = unit(text, at: index, letters) {
@@ -105,14 +119,22 @@ struct NumberWords: Sendable {
       words += 1
       end = index + 1
       if isOrdinal { break }
-      // One space or hyphen leads to the next word.
+      // One space or hyphen leads to the next word, or nothing where words are written together.
+      if text.kind(end) == .word {
+        index = end
+        continue
+      }
       guard text.kind(end) == .space || text.mark(end) == "-", text.kind(end + 1) == .word else { break }
       index = end + 1
     }
     guard words > 0 else { return looseNumber(text, at: start) }
     let value = total + (current ?? 0)
     let isBare = words == 1 && (value == 1 || vocabulary.multipliers[key(text.letters(start))] != nil)
-    let isSure = !isBare && !isOrdinal && !sawArticle && !(end == start + 1 && loose(text, at: start) != nil)
+    // "三" is more often a part of another word.
+    let isCharacter = end == start + 1 && text.letters(start).count == 1 && text.isWrittenWithoutSpaces(start)
+    let isSure =
+      !isCharacter && !isBare && !isOrdinal && !sawArticle
+      && !(end == start + 1 && loose(text, at: start) != nil)
     return Found(value: DecimalValue(value), isOrdinal: isOrdinal, isStrict: isSure, end: end)
   }
 
@@ -137,11 +159,12 @@ struct NumberWords: Sendable {
     if vocabulary.lookalikes.contains(first) { return nil }
     var keys = [(first, start + 1)]
     var index = start + 1
-    while keys.count < spelled.longest, text.kind(index) == .space || text.mark(index) == "-",
-      text.kind(index + 1) == .word
-    {
-      keys.append((keys[keys.count - 1].0 + " " + key(text.letters(index + 1)), index + 2))
-      index += 2
+    while keys.count < spelled.longest {
+      let hasGap = text.kind(index) == .space || text.mark(index) == "-"
+      let next = hasGap ? index + 1 : index
+      guard text.kind(next) == .word else { break }
+      keys.append((keys[keys.count - 1].0 + " " + key(text.letters(next)), next + 1))
+      index = next + 1
     }
     for (key, end) in keys.reversed() {
       if let value = spelled.cardinals[key] { return (value, false, end) }

@@ -59,6 +59,12 @@ package struct TokenizedText: Sendable {
     tokens.indices.contains(index) ? tokens[index].kind : nil
   }
 
+  /// Whether token `index` is a character of a script that puts no spaces between words, Hangul included.
+  package func isWrittenWithoutSpaces(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), let scalar = letters(index).last else { return false }
+    return Self.isWrittenWithoutSpaces(scalar.value) || (0xac00...0xd7a3).contains(scalar.value)
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar, at index: Int) {
     let (kind, standsAlone) = Self.classify(scalar)
     if kind != .mark, !standsAlone, let last = tokens.last, last.kind == kind,
