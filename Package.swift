@@ -36,9 +36,11 @@ let package = Package(
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CResources", exclude: ["data"]),
+    .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
     .target(name: "Bitext", swiftSettings: strict),
-    .target(name: "Linguistics", dependencies: ["Bitext", "CICU", "CResources"], swiftSettings: strict),
+    .target(
+      name: "Linguistics", dependencies: ["Bitext", "CICU", "CResources", "CStemmer"], swiftSettings: strict),
     .target(name: "Alignment", dependencies: ["Bitext"], swiftSettings: strict),
     .target(name: "Matching", dependencies: ["Bitext"], swiftSettings: strict),
     .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"], swiftSettings: strict),
@@ -67,6 +69,10 @@ let package = Package(
     .executableTarget(
       name: "segmentation-bench", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
       path: "Benchmarks/Segmentation/Bench", swiftSettings: strict),
+
+    .executableTarget(
+      name: "bench-forms", dependencies: ["Bitext", "CICU", "Linguistics"], path: "Benchmarks/Forms",
+      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
