@@ -69,6 +69,9 @@ let package = Package(
     .executableTarget(
       name: "segmentation-bench", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
       path: "Benchmarks/Segmentation/Bench", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching"],
+      path: "Benchmarks/Matching", swiftSettings: strict),
 
     .executableTarget(
       name: "bench-forms", dependencies: ["Bitext", "CICU", "Linguistics"], path: "Benchmarks/Forms",

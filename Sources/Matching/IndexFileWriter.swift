@@ -7,47 +7,55 @@ internal import Glibc
 ///     for key in keys { try writer.add(key) }
 ///     try writer.finish(at: revision)
 ///
-/// Texts go to a nameless scratch file as they come; 32 bytes a unit stay in memory until
-/// `finish` lays them out. The file appears at its path whole or not at all; a writer that is dropped
-/// leaves nothing. For one task at a time.
+/// Texts go to a nameless scratch file as they come; 40 bytes a unit and the vocabulary stay in memory
+/// until `finish` lays them out. The file appears at its path whole or not at all; a writer that is
+/// dropped leaves nothing. For one task at a time.
 public final class IndexFileWriter {
   private let path: String
-  private var stamp: IndexStamp
-  private var entries: [IndexEntry] = []
-  private let scratch: ScratchFile
-  private var scratchBytes = 0
+  private let builder: IndexBuilder
 
   /// - Throws: ``IndexError/unwritable(_:_:)`` where no file can be made in the folder of `path`.
   public init(path: String, stamp: IndexStamp) throws(IndexError) {
     self.path = path
-    self.stamp = stamp
-    scratch = try ScratchFile(beside: path, suffix: "texts")
+    let scratch = try ScratchFile(beside: path, suffix: "texts")
     scratch.unlinkName()
+    builder = IndexBuilder(stamp: stamp, scratch: scratch)
   }
 
   /// Takes in a unit; each once.
-  public func add(_ key: MatchKey) throws(IndexError) {
-    let record = IndexEntry.record(of: key.loose)
-    entries.append(IndexEntry(key, recordStart: UInt64(scratchBytes)))
-    scratchBytes += record.count
-    try scratch.append(record)
-  }
+  public func add(_ key: MatchKey) throws(IndexError) { try builder.add(key) }
 
   /// Writes the index, which stands at `revision` of the memory.
   public func finish(at revision: Revision) throws(IndexError) {
-    try scratch.flush()
-    stamp.revision = revision
-    entries.sort(by: IndexEntry.isBefore)
-    var layout = IndexLayout(entries, stamp: stamp)
+    builder.stamp.revision = revision
     let output = try ScratchFile(beside: path, suffix: "new")
-    try output.reserve(layout.byteCount)
-    try output.append([UInt8](repeating: 0, count: IndexHeader.size))
-    let header = try layout.write { (range, bytes) throws(IndexError) in
-      try scratch.read(range.lowerBound, range.count, into: &bytes)
-    } to: { (piece) throws(IndexError) in
-      try output.append(piece)
+    var header = try builder.layOut(in: output)
+    let content = try output.frozen()
+    var sums: [UInt64] = []
+    for block in 1..<header.blockCount {
+      let start = block * IndexHeader.blockSize
+      sums.append(Checksum.sum(of: content.bytes.extracting(start..<start + IndexHeader.blockSize)))
     }
-    try output.overwriteStart(header.encoded)
+    unsafe header.seal(sumsChecksum: Checksum.sum(of: sums.span.bytes))
+    var pieces = PieceWriter(output, at: header.sumsRange.lowerBound)
+    for sum in sums { try pieces.append(sum) }
+    try pieces.flush()
+    try output.write(header.encoded[...], at: 0)
     try output.publish(as: path)
+  }
+}
+
+extension IndexImage {
+  /// Lays out an index of `keys`, in any order, in memory.
+  init(of keys: [MatchKey], stamp: IndexStamp) {
+    let builder = IndexBuilder(stamp: stamp, scratch: MemoryOutput())
+    let output = MemoryOutput()
+    do {
+      for key in keys { try builder.add(key) }
+      let header = try builder.layOut(in: output)
+      self.init(trusting: output.frozen(), header: header)
+    } catch {
+      preconditionFailure("memory cannot fail as a file can: \(error)")
+    }
   }
 }

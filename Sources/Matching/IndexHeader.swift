@@ -19,83 +19,84 @@ public struct IndexStamp: Hashable, Sendable {
 /// The first bytes of an index.
 struct IndexHeader: Sendable {
   /// Rises with every change of the layout or of how keys are made from forms.
-  static let formatVersion: UInt64 = 1
+  static let formatVersion: UInt64 = 2
   private static let magic: UInt64 = 0x3158_4449_4b4c_4c42  // "BLLKIDX1"
-
-  enum Section: Int, CaseIterable {
-    case lengths, identifiers, typographic, histograms, offsets, text
-  }
-
-  struct Place: Sendable {
-    var offset: UInt64
-    var byteCount: UInt64
-    var checksum: UInt64
-  }
+  /// How many bytes each checksum stands for.
+  static let blockSize = 4096
+  /// Room for the header: one block.
+  static let size = blockSize
 
   let subject: UInt64
   let formsVersion: UInt64
-  let revision: Int64
-  let count: UInt64
-  private(set) var sections: [Place]
+  private(set) var revision: Int64
+  /// Entries on each shelf.
+  let shelfCounts: [Int]
+  /// Whether the shelves have bit planes.
+  let hasPlanes: [Bool]
+  private(set) var sections: [Range<Int>]
+  /// Checksum of the checksums of the blocks, which stand behind the sections.
+  private(set) var sumsChecksum: UInt64 = 0
 
-  /// Magic, version, subject, forms, revision, count, three words a section, and the header's checksum.
-  private static let wordCount = 6 + 3 * Section.allCases.count + 1
-  static let size = 256
+  private static let shelves = IndexSection.ShelfKind.allCases.count
+  private static let fixedWords = 6 + 2 * shelves
+  private static let wordCount = fixedWords + 2 * IndexSection.allCases.count + 1
 
-  init(stamp: IndexStamp, count: Int, textUnits: Int) {
+  /// Plans an index whose sections have these sizes, in the order of `IndexSection.allCases`.
+  init(stamp: IndexStamp, shelfCounts: [Int], hasPlanes: [Bool], sizes: [Int]) {
     subject = Checksum.sum(of: stamp.subject)
     formsVersion = UInt64(stamp.formsVersion)
     revision = stamp.revision.rawValue
-    self.count = UInt64(count)
+    self.shelfCounts = shelfCounts
+    self.hasPlanes = hasPlanes
     var offset = Self.size
-    sections = Section.allCases.map { section in
-      let byteCount = Self.byteCount(of: section, count: count, textUnits: textUnits)
-      defer { offset = (offset + byteCount + 63) / 64 * 64 }
-      return Place(offset: UInt64(offset), byteCount: UInt64(byteCount), checksum: 0)
+    sections = sizes.map { size in
+      defer { offset = (offset + size + 63) / 64 * 64 }
+      return offset..<offset + size
     }
   }
 
-  private static func byteCount(of section: Section, count: Int, textUnits: Int) -> Int {
-    switch section {
-    case .lengths: count * 4
-    case .identifiers, .typographic: count * 8
-    case .histograms: count * LetterHistogram.size
-    case .offsets: (count + 1) * 8
-    case .text: textUnits * 2
-    }
+  subscript(section: IndexSection) -> Range<Int> { sections[section.number] }
+
+  /// Entries in all.
+  var count: Int { shelfCounts.reduce(0, +) }
+
+  /// Bytes of the header and the sections, up to the checksums.
+  var contentByteCount: Int { sections.last?.upperBound ?? Self.size }
+
+  var blockCount: Int { (contentByteCount + Self.blockSize - 1) / Self.blockSize }
+
+  /// Where the checksums of all blocks but the header's own stand, UInt64 a block.
+  var sumsRange: Range<Int> {
+    let start = blockCount * Self.blockSize
+    return start..<start + (blockCount - 1) * 8
   }
 
-  /// The whole index, header and sections.
-  var byteCount: Int {
-    sections.last.map { Int($0.offset + $0.byteCount) } ?? Self.size
-  }
+  /// The whole index.
+  var byteCount: Int { sumsRange.upperBound }
 
   /// Whether this is an index of `stamp`'s subject and forms, at whatever revision.
   func describes(_ stamp: IndexStamp) -> Bool {
     subject == Checksum.sum(of: stamp.subject) && formsVersion == UInt64(stamp.formsVersion)
   }
 
-  /// Notes the checksum of a section.
-  mutating func seal(_ section: Section, checksum: UInt64) { sections[section.rawValue].checksum = checksum }
+  mutating func seal(sumsChecksum: UInt64) { self.sumsChecksum = sumsChecksum }
 
   var encoded: [UInt8] {
-    var words = [Self.magic, Self.formatVersion, subject, formsVersion, UInt64(bitPattern: revision), count]
-    for place in sections { words += [place.offset, place.byteCount, place.checksum] }
+    var words = [
+      Self.magic, Self.formatVersion, subject, formsVersion, UInt64(bitPattern: revision), sumsChecksum,
+    ]
+    words += shelfCounts.map { UInt64($0) } + hasPlanes.map { $0 ? 1 : 0 }
+    for section in sections { words += [UInt64(section.lowerBound), UInt64(section.count)] }
     words.append(unsafe Checksum.sum(of: words.span.bytes))
     return words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
   }
 
-  /// Reads a header and verifies it and all sections against their checksums.
+  /// Reads a header and verifies it, and that the file has the size that it gives.
   init(verifying bytes: RawSpan, path: String) throws(IndexError) {
     guard bytes.byteCount >= Self.size else { throw .damaged(path, "it ends inside its header") }
     var words: [UInt64] = []
     for position in 0..<Self.wordCount {
-      var word: UInt64 = 0
-      for byte in 0..<8 {
-        let value = unsafe bytes.unsafeLoad(fromByteOffset: position * 8 + byte, as: UInt8.self)
-        word |= UInt64(value) << UInt64(byte * 8)
-      }
-      words.append(word)
+      words.append(unsafe bytes.unsafeLoad(fromByteOffset: position * 8, as: UInt64.self).littleEndian)
     }
     let given = words.removeLast()
     guard words[0] == Self.magic else { throw .damaged(path, "it does not begin as an index does") }
@@ -103,18 +104,14 @@ struct IndexHeader: Sendable {
     guard unsafe given == Checksum.sum(of: words.span.bytes) else {
       throw .damaged(path, "its header's checksum")
     }
-    (subject, formsVersion, revision, count) = (words[2], words[3], Int64(bitPattern: words[4]), words[5])
-    sections = Section.allCases.map { section in
-      let first = 6 + 3 * section.rawValue
-      return Place(offset: words[first], byteCount: words[first + 1], checksum: words[first + 2])
+    (subject, formsVersion, revision) = (words[2], words[3], Int64(bitPattern: words[4]))
+    sumsChecksum = words[5]
+    shelfCounts = words[6..<6 + Self.shelves].map { Int($0) }
+    hasPlanes = words[6 + Self.shelves..<Self.fixedWords].map { $0 == 1 }
+    sections = IndexSection.allCases.map { section in
+      let first = Self.fixedWords + 2 * section.number
+      return Int(words[first])..<Int(words[first] + words[first + 1])
     }
     guard byteCount == bytes.byteCount else { throw .damaged(path, "its size") }
-    for section in Section.allCases {
-      let place = sections[section.rawValue]
-      let range = Int(place.offset)..<Int(place.offset + place.byteCount)
-      guard Checksum.sum(of: bytes.extracting(range)) == place.checksum else {
-        throw .damaged(path, "the checksum of its \(section)")
-      }
-    }
   }
 }

@@ -2,77 +2,74 @@ internal import Bitext
 
 /// An index in its one layout, in a file or in memory: written once, then only read.
 ///
-/// A header, then sections, each at a multiple of 64 bytes, numbers in the machine's byte order:
-///
-/// | section | for each entry, by length and then by unit id |
-/// |---|---|
-/// | lengths | UInt32, scalars of the loose form, rising |
-/// | identifiers | Int64, the unit |
-/// | typographic | UInt64, checksum of the typographic form |
-/// | histograms | 32 bytes, see ``LetterHistogram`` |
-/// | offsets | UInt64, where its text begins in `text`; one more for the end |
-/// | text | the loose forms, UTF-16 |
-///
-/// The header has a checksum of itself and one of each section. All are verified at opening; after
-/// that, reading checks nothing but array bounds.
+/// A block for the header, then the sections of ``IndexSection``, each at a multiple of 64 bytes, padded
+/// to whole blocks; then the checksum of every block. Numbers are in the machine's byte order. Opening
+/// verifies the header and the checksums; a block is verified when it is first read. An entry's position
+/// counts through all shelves; on a shelf entries stand by length, then by unit id.
 struct IndexImage: Sendable {
   let header: IndexHeader
   private let storage: IndexBytes
 
-  private init(header: IndexHeader, storage: IndexBytes) {
+  var count: Int { header.count }
+
+  /// An image just made, in memory.
+  init(trusting storage: IndexBytes, header: IndexHeader) {
     self.header = header
     self.storage = storage
   }
 
-  var count: Int { Int(header.count) }
-
-  var lengths: Span<UInt32> { @_lifetime(borrow self) get { section(.lengths) } }
-  var identifiers: Span<Int64> { @_lifetime(borrow self) get { section(.identifiers) } }
-  var typographic: Span<UInt64> { @_lifetime(borrow self) get { section(.typographic) } }
-  var histograms: Span<SIMD4<UInt64>> { @_lifetime(borrow self) get { section(.histograms) } }
-  var offsets: Span<UInt64> { @_lifetime(borrow self) get { section(.offsets) } }
-  var text: Span<UInt16> { @_lifetime(borrow self) get { section(.text) } }
-
-  @_lifetime(borrow self)
-  private func section<Element: BitwiseCopyable>(_ name: IndexHeader.Section) -> Span<Element> {
-    let place = header.sections[name.rawValue]
-    let bytes = storage.bytes.extracting(Int(place.offset)..<Int(place.offset + place.byteCount))
-    let span = Span<Element>(_bytes: bytes)
-    return unsafe _overrideLifetime(span, borrowing: self)
-  }
-}
-
-// MARK: Building
-
-extension IndexImage {
-  /// Lays out an index of `keys`, in any order, in memory; `stamp` says of what.
-  init(of keys: [MatchKey], stamp: IndexStamp) {
-    var records: [UInt8] = []
-    var entries: [IndexEntry] = []
-    for key in keys {
-      entries.append(IndexEntry(key, recordStart: UInt64(records.count)))
-      records += IndexEntry.record(of: key.loose)
-    }
-    entries.sort(by: IndexEntry.isBefore)
-    var layout = IndexLayout(entries, stamp: stamp)
-    var bytes = [UInt8](repeating: 0, count: IndexHeader.size)
-    let header = layout.write { range, output in
-      output += records[range]
-    } to: { piece in
-      bytes += piece
-    }
-    bytes.replaceSubrange(0..<header.encoded.count, with: header.encoded)
-    self.init(header: header, storage: IndexBytes(bytes))
-  }
-}
-
-// MARK: Opening
-
-extension IndexImage {
-  /// Maps the index file at `path` and verifies every byte of it.
+  /// Maps the index file at `path` and verifies its header and its checksums.
   init(path: String) throws(IndexError) {
     let storage = try IndexBytes(mapping: path)
     header = try IndexHeader(verifying: storage.bytes, path: path)
+    guard Checksum.sum(of: storage.bytes.extracting(header.sumsRange)) == header.sumsChecksum else {
+      throw .damaged(path, "the checksum of its checksums")
+    }
+    storage.watch(blockCount: header.blockCount, sums: header.sumsRange)
     self.storage = storage
   }
+
+  /// Some of a section's elements, verified.
+  @_lifetime(borrow self)
+  @inline(__always)
+  func elements<Element: BitwiseCopyable>(
+    _ section: IndexSection, _ range: Range<Int>, as type: Element.Type = Element.self
+  ) throws(IndexError) -> Span<Element> {
+    let start = header[section].lowerBound
+    return try elements(
+      bytes: start + range.lowerBound * MemoryLayout<Element>.stride..<start + range.upperBound
+        * MemoryLayout<Element>.stride)
+  }
+
+  /// All of a section's elements, verified.
+  @_lifetime(borrow self)
+  func elements<Element: BitwiseCopyable>(
+    _ section: IndexSection, as type: Element.Type = Element.self
+  ) throws(IndexError) -> Span<Element> {
+    try elements(bytes: header[section])
+  }
+
+  @_lifetime(borrow self)
+  @inline(__always)
+  func elements<Element: BitwiseCopyable>(bytes range: Range<Int>) throws(IndexError) -> Span<Element> {
+    try storage.check(range)
+    let span = Span<Element>(_bytes: storage.bytes.extracting(range))
+    return unsafe _overrideLifetime(span, borrowing: self)
+  }
+
+  /// One element of a section, verified.
+  @inline(__always)
+  func element<Element: BitwiseCopyable>(
+    _ section: IndexSection, _ position: Int, as type: Element.Type = Element.self
+  ) throws(IndexError) -> Element {
+    try elements(section, position..<position + 1)[0]
+  }
+
+  /// Bytes of a section that the caller verifies with ``check(_:)``.
+  var uncheckedBytes: RawSpan {
+    @_lifetime(borrow self) get { unsafe _overrideLifetime(storage.bytes, borrowing: self) }
+  }
+
+  @inline(__always)
+  func check(_ range: Range<Int>) throws(IndexError) { try storage.check(range) }
 }

@@ -15,6 +15,14 @@ public struct MatchKey: Hashable, Sendable {
   }
 }
 
+/// What is counted when two texts are compared.
+public enum MatchMeasure: String, CaseIterable, Hashable, Sendable {
+  /// Edits of Unicode scalars.
+  case letters
+  /// Edits of words and signs, see ``WordTokens``.
+  case words
+}
+
 /// A question to the index.
 public struct MatchQuery: Hashable, Sendable {
   public var loose: String
@@ -23,19 +31,27 @@ public struct MatchQuery: Hashable, Sendable {
   public var threshold: Double
   /// Most hits to report.
   public var limit: Int
+  public var measure: MatchMeasure
+  /// Up to how many hits with an equal typographic form to report, even beyond `limit`.
+  public var equalLimit: Int
 
-  public init(loose: String, typographic: String, threshold: Double = 70, limit: Int = 5) {
+  public init(
+    loose: String, typographic: String, threshold: Double = 70, limit: Int = 5,
+    measure: MatchMeasure = .letters, equalLimit: Int = 0
+  ) {
     self.loose = loose
     self.typographic = typographic
     self.threshold = threshold
     self.limit = limit
+    self.measure = measure
+    self.equalLimit = equalLimit
   }
 }
 
 /// A stored unit and its likeness to the query.
 public struct Hit: Hashable, Sendable {
   public var id: UnitID
-  /// Levenshtein distance of the loose forms, in Unicode scalars.
+  /// Levenshtein distance of the loose forms, in Unicode scalars or in words.
   public var edits: Int
   /// 100 × (1 − edits / longer length), at most 99 unless the typographic forms are equal.
   public var score: Double
@@ -50,7 +66,7 @@ public struct Hit: Hashable, Sendable {
 
 /// The score of a fuzzy match, defined once.
 public enum MatchScore {
-  /// The score of two texts `edits` apart, the longer of `length` scalars.
+  /// The score of two texts `edits` apart, the longer of `length` scalars or words.
   public static func score(edits: Int, length: Int, typographicallyEqual: Bool) -> Double {
     guard length > 0 else { return 0 }
     let plain = 100 * (1 - Double(edits) / Double(length))

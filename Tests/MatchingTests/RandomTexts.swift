@@ -1,7 +1,9 @@
+import Testing
+
 /// Random texts that resemble one another, in several scripts.
 struct RandomTexts {
   static let alphabets: [(name: String, scalars: [Unicode.Scalar])] = [
-    ("Latin", Array("abcdefghij ıığşçöü".unicodeScalars)),
+    ("Latin", Array("abcdefghij  ıığşçöü,".unicodeScalars)),
     ("Cyrillic", Array("абвгдежзий клмн".unicodeScalars)),
     ("Arabic", Array("ابتثجحخدذرزسش ".unicodeScalars)),
     ("CJK", (0x4e00..<0x4f00).compactMap(Unicode.Scalar.init)),
@@ -9,6 +11,12 @@ struct RandomTexts {
   ]
 
   let alphabet: [Unicode.Scalar]
+
+  init(alphabet: [Unicode.Scalar]) { self.alphabet = alphabet }
+
+  init(named name: String) throws {
+    alphabet = try #require(Self.alphabets.first { $0.name == name }).scalars
+  }
 
   func text(_ length: Int, using generator: inout some RandomNumberGenerator) -> [Unicode.Scalar] {
     (0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "a" }
