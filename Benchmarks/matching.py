@@ -5,37 +5,13 @@ usage: matching.py PROGRAM [UNITS]
 Prints import time, process start to one answer, and time a lookup (letters, five best at 70 %); every
 answer is compared with the scan's.
 """
-import json, os, random, resource, subprocess, sys, tempfile, time
+import json, os, resource, subprocess, sys, tempfile, time
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
+from texts import seeded
 
 PROGRAM, UNITS = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
 QUERIES, THRESHOLD, LIMIT = 200, 70, 5
-
-
-def vocabulary(random_source, size):
-    """Words with the lengths of a natural language's, the short ones first."""
-    letters, weights = "etaoinsrhldcumfpgwybvkxjqz", [0.9**i for i in range(26)]
-    words = set()
-    while len(words) < size:
-        length = min(14, max(2, int(random_source.gauss(3 + len(words) ** 0.2, 2))))
-        words.add("".join(random_source.choices(letters, weights, k=length)))
-    return sorted(words, key=len)
-
-
-def sentences(random_source, words, count):
-    """Texts of about 8 words (log-normal), word frequencies by Zipf's law; a third are variants of earlier ones."""
-    weights = [1 / (rank + 10) for rank in range(len(words))]
-    result = []
-    while len(result) < count:
-        if result and random_source.random() < 1 / 3:
-            tokens = random_source.choice(result).split()
-            for _ in range(random_source.randint(1, 2)):
-                tokens[random_source.randrange(len(tokens))] = random_source.choices(words, weights)[0]
-        else:
-            tokens = random_source.choices(words, weights, k=min(40, max(2, round(random_source.lognormvariate(2.1, 0.6)))))
-        result.append(" ".join(tokens))
-    return result
 
 
 def cpu():
@@ -44,15 +20,7 @@ def cpu():
 
 
 def main():
-    source = random.Random(20260112)
-    words = vocabulary(source, 20_000)
-    stored = sentences(source, words, UNITS)
-    queries = []
-    for _ in range(QUERIES):
-        tokens = source.choice(stored).split()
-        for _ in range(source.randint(0, 3)):
-            tokens[source.randrange(len(tokens))] = source.choice(words)
-        queries.append(" ".join(tokens))
+    stored, queries = seeded(UNITS, QUERIES)
     with tempfile.TemporaryDirectory() as folder:
         pairs, memory = os.path.join(folder, "pairs.tsv"), os.path.join(folder, "memory.bellek")
         with open(pairs, "w", encoding="utf8") as file:
@@ -76,6 +44,13 @@ def main():
             output = subprocess.run([PROGRAM, "lookup", "--jsonl", *languages], input=given, capture_output=True, check=True).stdout
             times.append(cpu() - before)
         ours = (times[1] - times[0]) / (QUERIES - 1)
+        many = lines * max(1, 20_000 // QUERIES)
+        walls = []
+        for cores in ({0}, {0, 1}):
+            start = time.monotonic()
+            subprocess.run([PROGRAM, "lookup", "--jsonl", *languages], input=many, stdout=subprocess.DEVNULL, check=True, preexec_fn=lambda: os.sched_setaffinity(0, cores))
+            walls.append(time.monotonic() - start)
+        print(f"batch of {many.count(bytes([10])):,} lookups: one core {walls[0]:.2f} s, two {walls[1]:.2f} s, {walls[0] / walls[1]:.2f} x")
         answers = [json.loads(line)["matches"] for line in output.splitlines()]
         start, wrong = time.process_time(), 0
         for query, answer in zip(queries, answers):

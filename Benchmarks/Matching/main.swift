@@ -61,6 +61,15 @@ var facts = stat()
 unsafe stat(path, &facts)
 report("index_bytes", Double(facts.st_size))
 
+if arguments.last == "-v" {
+  // What was compared, for a peer to compare as well.
+  for (name, texts) in [(".loose", segments), (".queries", lines(arguments[2]))] {
+    guard let file = unsafe fopen(path + name, "w") else { exit(2) }
+    for text in texts { unsafe fputs(forms.loose(text) + "\n", file) }
+    unsafe fclose(file)
+  }
+}
+
 start = cpu()
 var index = try MatchIndex(path: path, stamp: stamp)
 report("open_us", (cpu() - start) * 1e6)
@@ -76,7 +85,9 @@ for measure in MatchMeasure.allCases {
       let start = cpu()
       let hits = try index.hits(for: question)
       if pass == 0 {
-        if arguments.last == "-v" { print("hits", measure, number, hits.map { "\($0.score)" }.joined(separator: " ")) }
+        if arguments.last == "-v" {
+          print("hits", measure, number, hits.map { "\($0.score)" }.joined(separator: " "))
+        }
       } else {
         times.append((cpu() - start) * 1e6)
       }

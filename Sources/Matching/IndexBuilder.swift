@@ -14,7 +14,10 @@ struct IndexEntry {
   let wordCount: UInt32
 
   var textRange: Range<Int> { Int(recordStart)..<Int(recordStart) + Int(byteCount) }
-  var wordsStart: Int { (textRange.upperBound + 3) / 4 * 4 }
+  var wordsRange: Range<Int> {
+    let start = (textRange.upperBound + 3) / 4 * 4
+    return start..<start + Int(wordCount) * 4
+  }
 }
 
 /// Takes in units and lays out an index of them.
@@ -51,7 +54,7 @@ final class IndexBuilder {
     try pieces.append(repeatElement(0, count: (start + text.count + 3) / 4 * 4 - pieces.end))
     var words: [UInt32] = []
     unsafe WordTokens.forEach(in: text.span.bytes) { words.append(vocabulary.number(of: $0, in: text)) }
-    for word in words { try pieces.append(word) }
+    unsafe try pieces.append(raw: words.span.bytes)
     entries.append(
       IndexEntry(
         id: key.id.rawValue, typographic: Checksum.sum(of: key.typographic), recordStart: UInt64(start),
@@ -128,7 +131,7 @@ struct IndexRecords {
   /// The number in the vocabulary of an entry's word.
   @inline(__always)
   func word(_ entry: IndexEntry, _ position: Int) -> UInt32 {
-    unsafe bytes.bytes.unsafeLoad(fromByteOffset: entry.wordsStart + position * 4, as: UInt32.self)
+    unsafe bytes.bytes.unsafeLoad(fromByteOffset: entry.wordsRange.lowerBound + position * 4, as: UInt32.self)
   }
 }
 

@@ -12,7 +12,9 @@ internal import Synchronization
   private let path: String?
   /// Where the blocks' checksums stand.
   private var sums = 0..<0
-  /// A bit for each block: whether it was verified. None for memory of our own.
+  /// A bit for each block, set when it was verified.
+  ///
+  /// None for memory of our own.
   private var marks: UnsafeMutablePointer<Atomic<UInt64>>?
   private var markCount = 0
 

@@ -46,6 +46,11 @@ struct PieceWriter {
     try flushIfLong()
   }
 
+  mutating func append(raw bytes: RawSpan) throws(IndexError) {
+    unsafe bytes.withUnsafeBytes { unsafe pending.append(contentsOf: $0) }
+    try flushIfLong()
+  }
+
   mutating func flush() throws(IndexError) {
     try output.write(pending[...], at: position)
     position += pending.count

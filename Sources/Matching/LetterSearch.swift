@@ -142,8 +142,9 @@ struct ShelfSearch {
     self.counter = counter
   }
 
-  /// How many of the query's bigrams a text of one of these lengths must have to get into the list; see
-  /// ``BigramBag``. The fewest over the lengths, so it holds for all.
+  /// How many of the query's bigrams a text of one of these lengths must have to get into the list.
+  ///
+  /// See ``BigramBag``. The fewest over the lengths, so it holds for all.
   private func leastShared(_ lengths: ClosedRange<Int>, _ list: HitList) -> Int {
     let length = query.scalars.count
     var least = Int.max

@@ -20,12 +20,13 @@ struct PlaneCounter {
     upper = [Word](repeating: Word(), count: max(1, Int.bitWidth - (rows.count / 8).leadingZeroBitCount + 1))
   }
 
-  /// Which entries have `least` or more of the elements, a bit an entry.
+  /// Tells which entries have `least` or more of the elements.
   ///
   /// - Parameters:
   ///   - planes: The bytes that `rows` are offsets in.
   ///   - offset: Where in a row the word begins, in bytes.
   ///   - least: At least 1.
+  /// - Returns: a bit an entry.
   mutating func word(_ planes: RawSpan, at offset: Int, least: Int) -> Word {
     guard least <= rows.count else { return Word() }
     let offsets = self.rows

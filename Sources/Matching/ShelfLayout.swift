@@ -55,11 +55,15 @@ struct ShelfLayout {
 
   private func writeText(_ pieces: PieceWriter) throws(IndexError) {
     var pieces = pieces
-    var scalars: [UInt32] = []
+    var (scalars, codes) = ([UInt32](), [UInt8]())
     for entry in order {
       records.read(entry, into: &scalars)
-      for scalar in scalars {
-        if kind == .wide { try pieces.append(scalar) } else { try pieces.append(page[scalar]) }
+      if kind == .wide {
+        unsafe try pieces.append(raw: scalars.span.bytes)
+      } else {
+        codes.removeAll(keepingCapacity: true)
+        for scalar in scalars { codes.append(page[scalar]) }
+        try pieces.append(codes)
       }
     }
     try pieces.flush()
@@ -94,7 +98,8 @@ struct ShelfLayout {
         bag.append(scalars.span, to: &elements)
         let (byte, bit) = ((position - first) / 8, UInt8(1) << UInt8(position % 8))
         for element in elements {
-          bits[PlaneTable.plane(of: element, planeCount: kind.planeCount) { slots[$0] } * stripe + byte] |= bit
+          bits[PlaneTable.plane(of: element, planeCount: kind.planeCount) { slots[$0] } * stripe + byte] |=
+            bit
         }
       }
       let used = min(stripe, rowBytes - first / 8)

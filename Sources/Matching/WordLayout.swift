@@ -10,7 +10,7 @@ struct WordLayout {
   private let postingStarts: [UInt32]
 
   /// Postings that are gathered before they are written.
-  private static let batchSize = 1 << 22
+  private static let batchSize = 1 << 24
 
   init(records: IndexRecords, vocabulary: VocabularyBuilder, order shelfOrder: [UInt32]) {
     self.records = records
@@ -75,7 +75,7 @@ struct WordLayout {
     try write(.text) { (pieces) throws(IndexError) in
       for entry in order {
         let entry = records.entries[Int(entry)]
-        for position in 0..<Int(entry.wordCount) { try pieces.append(records.word(entry, position)) }
+        try pieces.append(raw: records.bytes.bytes.extracting(entry.wordsRange))
       }
     }
     try write(.signatures) { (pieces) throws(IndexError) in

@@ -25,6 +25,8 @@ struct Bellek: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that gets too big is an error to report, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -1,5 +1,7 @@
+import Dispatch
 import Formats
 import Glibc
+import Synchronization
 
 /// A line that cannot be answered, and why.
 struct LineError: Error, CustomStringConvertible {
@@ -36,47 +38,122 @@ enum JSONLinesFilter {
 
   /// Answers each line by members of an object.
   static func run(_ answer: (Question) throws -> [JSONValue.Member]) throws {
-    try run { question, output in
-      for member in try answer(question) {
-        output.append(UInt8(ascii: ","))
-        member.append(to: &output)
-      }
-    }
+    try run { question, output in append(members: try answer(question), to: &output) }
   }
 
   /// Answers each line by JSON that `answer` appends: a comma, a key, a colon, a value, and so on.
   static func run(writing answer: (Question, inout [UInt8]) throws -> Void) throws {
     var lines = InputLines()
-    var failures = 0
-    var count = 0
+    var count = Count()
     var output: [UInt8] = []
     while let line = try lines.next(beforeWaiting: Console.flush) {
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }) { continue }
-      count += 1
+      if isBlank(line) { continue }
       output.removeAll(keepingCapacity: true)
-      output += #"{"id":"#.utf8
-      var head = output.count
-      do {
-        guard case .object(let given) = try JSONValue(parsing: line) else {
-          throw LineError("a line must be one JSON object")
-        }
-        let question = Question(members: given)
-        (question["id"] ?? .null).append(to: &output)
-        head = output.count
-        try answer(question, &output)
-      } catch Console.Closed.closed {
-        throw Console.Closed.closed
-      } catch {
-        failures += 1
-        output.removeSubrange(head...)
-        if output.last == UInt8(ascii: ":") { JSONValue.null.append(to: &output) }
-        output.append(UInt8(ascii: ","))
-        JSONValue.Member(key: "error", value: .string("\(error)")).append(to: &output)
-      }
-      output += "}\n".utf8
+      count.add(isFailure: try append(answerTo: line, to: &output, answer))
       try Console.print(output)
     }
-    if failures > 0 { Console.complain("bellek: \(failures) of \(count) lines could not be answered") }
+    count.complain()
+  }
+
+  /// Answers the lines that lie at hand on all cores, and sends them on in their order.
+  static func runConcurrently(
+    _ answer: @escaping @Sendable (Question) throws -> [JSONValue.Member]
+  ) throws {
+    var lines = InputLines()
+    var count = Count()
+    var batch: [[UInt8]] = []
+    func answerBatch() throws {
+      let lines = batch
+      batch.removeAll(keepingCapacity: true)
+      let answers = Mutex([Result<Answer, any Error>?](repeating: nil, count: lines.count))
+      DispatchQueue.concurrentPerform(iterations: lines.count) { position in
+        let result = Result {
+          var given = Answer()
+          given.isFailure = try append(answerTo: lines[position][...], to: &given.output) {
+            append(members: try answer($0), to: &$1)
+          }
+          return given
+        }
+        answers.withLock { $0[position] = result }
+      }
+      for answer in answers.withLock({ $0 }) {
+        guard let answer = try answer?.get() else { continue }
+        count.add(isFailure: answer.isFailure)
+        try Console.print(answer.output)
+      }
+    }
+    while let line = try lines.next(beforeWaiting: {
+      try answerBatch()
+      try Console.flush()
+    }) {
+      if isBlank(line) { continue }
+      batch.append(Array(line))
+      if batch.count == batchSize { try answerBatch() }
+    }
+    try answerBatch()
+    count.complain()
+  }
+
+  /// Enough to keep the cores busy, few enough that answers come soon.
+  private static let batchSize = 256
+
+  private struct Answer: Sendable {
+    var output: [UInt8] = []
+    var isFailure = false
+  }
+
+  private struct Count {
+    private var all = 0
+    private var failures = 0
+
+    mutating func add(isFailure: Bool) {
+      all += 1
+      if isFailure { failures += 1 }
+    }
+
+    func complain() {
+      if failures > 0 { Console.complain("bellek: \(failures) of \(all) lines could not be answered") }
+    }
+  }
+
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
+  }
+
+  private static func append(members: [JSONValue.Member], to output: inout [UInt8]) {
+    for member in members {
+      output.append(UInt8(ascii: ","))
+      member.append(to: &output)
+    }
+  }
+
+  /// Appends the whole line that answers `line`, and returns whether it says that it cannot.
+  private static func append(
+    answerTo line: ArraySlice<UInt8>, to output: inout [UInt8],
+    _ answer: (Question, inout [UInt8]) throws -> Void
+  ) throws -> Bool {
+    var isFailure = false
+    output += #"{"id":"#.utf8
+    var head = output.count
+    do {
+      guard case .object(let given) = try JSONValue(parsing: line) else {
+        throw LineError("a line must be one JSON object")
+      }
+      let question = Question(members: given)
+      (question["id"] ?? .null).append(to: &output)
+      head = output.count
+      try answer(question, &output)
+    } catch Console.Closed.closed {
+      throw Console.Closed.closed
+    } catch {
+      isFailure = true
+      output.removeSubrange(head...)
+      if output.last == UInt8(ascii: ":") { JSONValue.null.append(to: &output) }
+      output.append(UInt8(ascii: ","))
+      JSONValue.Member(key: "error", value: .string("\(error)")).append(to: &output)
+    }
+    output += "}\n".utf8
+    return isFailure
   }
 }
 

@@ -47,7 +47,9 @@ struct Lookup: ParsableCommand {
     query.limit = limit
     let memory = try memory.open(forWriting: false)
     if jsonl {
-      return try JSONLinesFilter.run { question in
+      let asked = query
+      return try JSONLinesFilter.runConcurrently { question in
+        var query = asked
         query.text = try question.text("text")
         let matches = try memory.matches(for: query)
         return [JSONValue.Member(key: "matches", value: .array(matches.map(UnitRendering.json)))]

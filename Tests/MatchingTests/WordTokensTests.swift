@@ -18,7 +18,9 @@ import Testing
   func cuts(text: String, expected: [String]) {
     let bytes = Array(text.utf8)
     var found: [String] = []
-    unsafe WordTokens.forEach(in: bytes.span.bytes) { found.append(String(decoding: bytes[$0], as: UTF8.self)) }
+    unsafe WordTokens.forEach(in: bytes.span.bytes) {
+      found.append(String(decoding: bytes[$0], as: UTF8.self))
+    }
     #expect(found.map { Array($0.unicodeScalars) } == expected.map { Array($0.unicodeScalars) })
   }
 }
