@@ -12,9 +12,6 @@ struct BigramBag {
   /// Later occurrences count as this one: of such texts the bound then asks for less than it could.
   private static let lastOccurrence: UInt32 = (1 << 11) - 1
 
-  /// Bits of an element: two scalars of 21 and the number of the occurrence.
-  static let keyBits: UInt64 = 53
-
   /// A hash table of the bigrams seen in the text at hand; a slot of another generation is free.
   private var slots: [Slot] = []
   private var generation: UInt32 = 0

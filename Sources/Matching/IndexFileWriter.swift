@@ -14,16 +14,23 @@ public final class IndexFileWriter {
   private let path: String
   private let builder: IndexBuilder
 
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - stamp: What the index is of.
+  ///   - base: An index that has all units up to some revision: then this one has what changed since.
   /// - Throws: ``IndexError/unwritable(_:_:)`` where no file can be made in the folder of `path`.
-  public init(path: String, stamp: IndexStamp) throws(IndexError) {
+  public init(path: String, stamp: IndexStamp, changesTo base: MatchIndex? = nil) throws(IndexError) {
     self.path = path
     let scratch = try ScratchFile(beside: path, suffix: "texts")
     scratch.unlinkName()
-    builder = IndexBuilder(stamp: stamp, scratch: scratch)
+    builder = IndexBuilder(stamp: stamp, parent: base?.identity ?? 0, scratch: scratch)
   }
 
   /// Takes in a unit; each once.
   public func add(_ key: MatchKey) throws(IndexError) { try builder.add(key) }
+
+  /// Notes that a unit of the base is no more.
+  public func delete(_ id: UnitID) { builder.supersede(id) }
 
   /// Writes the index, which stands at `revision` of the memory.
   public func finish(at revision: Revision) throws(IndexError) {

@@ -29,25 +29,25 @@ struct IndexHeader: Sendable {
   let subject: UInt64
   let formsVersion: UInt64
   private(set) var revision: Int64
+  /// The ``identity`` of the index that this one has the changes to; 0 for an index of everything.
+  let parent: UInt64
   /// Entries on each shelf.
   let shelfCounts: [Int]
-  /// Whether the shelves have bit planes.
-  let hasPlanes: [Bool]
   private(set) var sections: [Range<Int>]
   /// Checksum of the checksums of the blocks, which stand behind the sections.
   private(set) var sumsChecksum: UInt64 = 0
 
   private static let shelves = IndexSection.ShelfKind.allCases.count
-  private static let fixedWords = 6 + 2 * shelves
+  private static let fixedWords = 7 + shelves
   private static let wordCount = fixedWords + 2 * IndexSection.allCases.count + 1
 
   /// Plans an index whose sections have these sizes, in the order of `IndexSection.allCases`.
-  init(stamp: IndexStamp, shelfCounts: [Int], hasPlanes: [Bool], sizes: [Int]) {
+  init(stamp: IndexStamp, parent: UInt64, shelfCounts: [Int], sizes: [Int]) {
     subject = Checksum.sum(of: stamp.subject)
     formsVersion = UInt64(stamp.formsVersion)
     revision = stamp.revision.rawValue
+    self.parent = parent
     self.shelfCounts = shelfCounts
-    self.hasPlanes = hasPlanes
     var offset = Self.size
     sections = sizes.map { size in
       defer { offset = (offset + size + 63) / 64 * 64 }
@@ -79,13 +79,17 @@ struct IndexHeader: Sendable {
     subject == Checksum.sum(of: stamp.subject) && formsVersion == UInt64(stamp.formsVersion)
   }
 
+  /// What tells this index from any other of the same memory.
+  var identity: UInt64 { Checksum.finish(sumsChecksum ^ UInt64(bitPattern: revision)) | 1 }
+
   mutating func seal(sumsChecksum: UInt64) { self.sumsChecksum = sumsChecksum }
 
   var encoded: [UInt8] {
     var words = [
       Self.magic, Self.formatVersion, subject, formsVersion, UInt64(bitPattern: revision), sumsChecksum,
+      parent,
     ]
-    words += shelfCounts.map { UInt64($0) } + hasPlanes.map { $0 ? 1 : 0 }
+    words += shelfCounts.map { UInt64($0) }
     for section in sections { words += [UInt64(section.lowerBound), UInt64(section.count)] }
     words.append(unsafe Checksum.sum(of: words.span.bytes))
     return words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
@@ -105,9 +109,8 @@ struct IndexHeader: Sendable {
       throw .damaged(path, "its header's checksum")
     }
     (subject, formsVersion, revision) = (words[2], words[3], Int64(bitPattern: words[4]))
-    sumsChecksum = words[5]
-    shelfCounts = words[6..<6 + Self.shelves].map { Int($0) }
-    hasPlanes = words[6 + Self.shelves..<Self.fixedWords].map { $0 == 1 }
+    (sumsChecksum, parent) = (words[5], words[6])
+    shelfCounts = words[7..<Self.fixedWords].map { Int($0) }
     sections = IndexSection.allCases.map { section in
       let first = Self.fixedWords + 2 * section.number
       return Int(words[first])..<Int(words[first] + words[first + 1])

@@ -6,6 +6,8 @@ enum IndexSection: Hashable, CaseIterable {
   case identifiers
   /// UInt64 an entry: checksum of the typographic form.
   case typographic
+  /// Int64, rising: the units that changed after an index's base, see ``IndexHeader/parent``.
+  case superseded
   /// The letters of some of the entries.
   case shelf(ShelfKind, ShelfPart)
   case words(WordPart)
@@ -58,7 +60,7 @@ enum IndexSection: Hashable, CaseIterable {
   }
 
   static let allCases: [IndexSection] =
-    [.page, .identifiers, .typographic]
+    [.page, .identifiers, .typographic, .superseded]
     + ShelfKind.allCases.flatMap { kind in ShelfPart.allCases.map { .shelf(kind, $0) } }
     + WordPart.allCases.map { .words($0) }
 
@@ -68,9 +70,10 @@ enum IndexSection: Hashable, CaseIterable {
     case .page: 0
     case .identifiers: 1
     case .typographic: 2
-    case .shelf(let kind, let part): 3 + kind.rawValue * ShelfPart.allCases.count + part.rawValue
+    case .superseded: 3
+    case .shelf(let kind, let part): 4 + kind.rawValue * ShelfPart.allCases.count + part.rawValue
     case .words(let part):
-      3 + ShelfKind.allCases.count * ShelfPart.allCases.count + part.rawValue
+      4 + ShelfKind.allCases.count * ShelfPart.allCases.count + part.rawValue
     }
   }
 }

@@ -8,18 +8,21 @@ public import Bitext
 ///     try index.hits(for: MatchQuery(loose: "bring the coat", typographic: "Bring the coat"))
 ///     // [Hit(id: 1, edits: 3, score: 78.57…)]
 ///
-/// A large part that stands in a file or in memory, and a small part of units that are newer; both are
-/// searched. A value: adding makes a new one, and a search goes on with the one it began with.
+/// A large part that stands in a file or in memory, one in a smaller file of what changed after it, and
+/// one in memory of what is newer still; all are searched. A value: adding makes a new one, and a search goes on with the one it began with.
 /// On disk about 300 bytes a unit of 70 letters, for both measures.
 public struct MatchIndex: Sendable {
   private let base: IndexImage
+  /// What changed after `base`, in a file of its own.
+  private let changes: IndexImage?
   private var recent = RecentUnits()
-  /// Units of `base` that are deleted, or stand in `recent` as they are now.
+  /// Units that are deleted, or stand in `recent` as they are now.
   private var superseded: Set<Int64> = []
   private var stamp: IndexStamp
 
   public init(of keys: [MatchKey], stamp: IndexStamp) {
     base = IndexImage(of: keys, stamp: stamp)
+    changes = nil
     self.stamp = stamp
   }
 
@@ -27,20 +30,39 @@ public struct MatchIndex: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - changesPath: A file with the changes to it. It may be missing, damaged or of another index;
+  ///     then the index stands at its base's revision.
   ///   - stamp: What the index must be of; its revision is ignored.
   /// - Throws: ``IndexError`` when the file is missing, damaged, or of something else.
-  public init(path: String, stamp: IndexStamp) throws(IndexError) {
+  public init(path: String, changesPath: String? = nil, stamp: IndexStamp) throws(IndexError) {
     base = try IndexImage(path: path)
-    guard base.header.describes(stamp) else { throw .foreign(path) }
+    guard base.header.describes(stamp), base.header.parent == 0 else { throw .foreign(path) }
+    let changes = changesPath.flatMap { try? IndexImage(path: $0) }
+    if let changes, changes.header.describes(stamp), changes.header.parent == base.header.identity {
+      self.changes = changes
+    } else {
+      self.changes = nil
+    }
     self.stamp = stamp
-    self.stamp.revision = Revision(rawValue: base.header.revision)
+    self.stamp.revision = Revision(rawValue: self.changes?.header.revision ?? base.header.revision)
   }
 
   /// The memory's revision up to which units are in the index.
   public var revision: Revision { stamp.revision }
 
-  /// Changes beside the large part: when they are many, make the index anew.
-  public var recentCount: Int { recent.count + superseded.count }
+  /// The revision that the large part stands at.
+  public var baseRevision: Revision { Revision(rawValue: base.header.revision) }
+
+  /// See ``IndexHeader/identity``.
+  var identity: UInt64 { base.header.identity }
+
+  /// Changes that stand in a file beside the large part.
+  public var savedCount: Int {
+    changes.map { $0.header[.superseded].count / MemoryLayout<Int64>.stride } ?? 0
+  }
+
+  /// Changes beside the files, in memory alone.
+  public var recentCount: Int { superseded.count }
 
   /// Units in the large part.
   public var baseCount: Int { base.count }
@@ -71,13 +93,35 @@ public struct MatchIndex: Sendable {
     let prepared = PreparedQuery(query)
     var list = HitList(query)
     recent.search(prepared, into: &list)
-    if base.count > 0 {
-      switch query.measure {
-      case .letters: try LetterSearch(base, prepared, skipping: superseded).run(into: &list)
-      case .words:
-        try WordSearch(base, prepared, skipping: superseded).run(into: &list)
-      }
+    if let changes {
+      try search(changes, prepared, skipping: Superseded(ids: superseded, changes: nil), into: &list)
     }
+    try search(base, prepared, skipping: Superseded(ids: superseded, changes: changes), into: &list)
     return list.hits
+  }
+
+  private func search(
+    _ image: IndexImage, _ query: PreparedQuery, skipping dead: Superseded, into list: inout HitList
+  ) throws(IndexError) {
+    guard image.count > 0 else { return }
+    switch query.query.measure {
+    case .letters: try LetterSearch(image, query, skipping: dead).run(into: &list)
+    case .words: try WordSearch(image, query, skipping: dead).run(into: &list)
+    }
+  }
+}
+
+/// The units of an image that no longer are what it has of them.
+struct Superseded {
+  let ids: Set<Int64>
+  /// What changed after the image.
+  let changes: IndexImage?
+
+  func contains(_ id: Int64) throws(IndexError) -> Bool {
+    if !ids.isEmpty, ids.contains(id) { return true }
+    guard let changes else { return false }
+    let changed = try changes.elements(.superseded, as: Int64.self)
+    let position = changed.firstPosition(below: changed.count) { $0 >= id }
+    return position < changed.count && changed[position] == id
   }
 }

@@ -1,8 +1,7 @@
 /// Counts, for many entries at once, how many of a query's elements they have.
 ///
 /// Bit-sliced: a counter's bits stand in words of their own, a bit an entry, and planes are added eight
-/// at a time by carry-save adders (Harley and Seal; Warren, Hacker's Delight, 2nd ed., 5-1): about 13
-/// instructions a plane for 256 entries.
+/// at a time by carry-save adders (Harley and Seal; Warren, Hacker's Delight, 2nd ed., 5-1).
 struct PlaneCounter {
   typealias Word = SIMD4<UInt64>
   /// Entries in a tile: what is counted in one go.

@@ -28,7 +28,7 @@ struct ShelfLayout {
     runs = LengthRun.all(order.map { entries[Int($0)].length })
   }
 
-  var hasPlanes: Bool { order.count >= Self.leastForPlanes }
+  private var hasPlanes: Bool { order.count >= Self.leastForPlanes }
   private var rowBytes: Int { hasPlanes ? (order.count + 511) / 512 * 64 : 0 }
 
   func byteCount(of part: IndexSection.ShelfPart) -> Int {

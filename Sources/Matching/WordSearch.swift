@@ -9,7 +9,7 @@
 struct WordSearch {
   private let image: IndexImage
   private let query: PreparedQuery
-  private let dead: Set<Int64>
+  private let dead: Superseded
   /// The query's words as numbers in the vocabulary; `nil` for one that no text has.
   private let words: [UInt32?]
   private let rows: SymbolRows
@@ -18,7 +18,7 @@ struct WordSearch {
   private let unknownCount: Int
 
   init(
-    _ image: IndexImage, _ query: PreparedQuery, skipping dead: Set<Int64>
+    _ image: IndexImage, _ query: PreparedQuery, skipping dead: Superseded
   ) throws(IndexError) {
     self.image = image
     self.query = query
@@ -181,35 +181,9 @@ struct WordSearch {
     guard edits <= allowed else { return }
     let entry = Int(try image.element(.words(.entries), text, as: UInt32.self))
     let id = try image.element(.identifiers, entry, as: Int64.self)
-    guard dead.isEmpty || !dead.contains(id) else { return }
+    guard try !dead.contains(id) else { return }
     let typographic = try image.element(.typographic, entry, as: UInt64.self)
     let isEqual = edits == 0 && typographic == query.typographic
     list.insert(id: id, edits: edits, length: longer, isEqual: isEqual)
-  }
-}
-
-/// Which words a text has, as 128 bits: a word sets one.
-///
-/// Where a bit of one text is not set in the other, a word of the one is not in the other; each bit
-/// stands for another word.
-enum WordSignature {
-  static func of(_ words: some Sequence<UInt32>) -> SIMD2<UInt64> {
-    var bits = SIMD2<UInt64>()
-    for word in words {
-      let bit = (word &* 0x9e37_79b1) >> 25
-      bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-    }
-    return bits
-  }
-
-  @inline(__always)
-  static func missing(_ one: SIMD2<UInt64>, in other: SIMD2<UInt64>) -> Int {
-    // Without an instruction for it, which not all machines have, counting the bits of both words in
-    // parallel takes half as long as one after the other.
-    var bits = one & ~other
-    bits = bits &- ((bits &>> 1) & 0x5555_5555_5555_5555)
-    bits = (bits & 0x3333_3333_3333_3333) &+ ((bits &>> 2) & 0x3333_3333_3333_3333)
-    bits = (bits &+ (bits &>> 4)) & 0x0f0f_0f0f_0f0f_0f0f
-    return Int(truncatingIfNeeded: ((bits[0] &+ bits[1]) &* 0x0101_0101_0101_0101) >> 56)
   }
 }

@@ -69,11 +69,9 @@ final class MemoryIndexes: Sendable {
 
   /// The index at hand with what is newer beside it; `nil` when there is none, or too much is newer.
   private func caughtUp(_ known: MatchIndex?, _ pair: LanguagePair) throws -> MatchIndex? {
-    guard var index = known ?? (try? MatchIndex(path: indexPath(for: pair), stamp: stamp(for: pair))) else {
-      return nil
-    }
-    // Past this many units a new layout of all costs less than many searches in two parts.
-    let room = 1000 + index.baseCount / 50 - index.recentCount
+    guard var index = known ?? (try? openedIndex(for: pair)) else { return nil }
+    // Past this many units a new layout of all costs less than many searches in several parts.
+    let room = 1000 + index.baseCount / 50 - index.savedCount - index.recentCount
     var added: [MatchKey] = []
     var deleted: [UnitID] = []
     func stopWhenFull() throws {
@@ -88,10 +86,30 @@ final class MemoryIndexes: Sendable {
         try stopWhenFull()
       }
       index.apply(added: added, deleted: deleted, upTo: head)
-      return index
     } catch is TooFarBehind {
       return nil
     }
+    // So that not every program that starts reads the same changes; a third more is worth a new file.
+    if known == nil, index.recentCount > Self.mostUnsaved + index.savedCount / 3 {
+      do { index = try saved(index, pair) } catch is IndexError {}
+    }
+    return index
+  }
+
+  /// Changes that a program may read from the store when it starts: about a millisecond's work.
+  private static let mostUnsaved = 200
+
+  /// Puts all that is newer than the large part of `index` into the file beside it.
+  private func saved(_ index: MatchIndex, _ pair: LanguagePair) throws -> MatchIndex {
+    let writer = try IndexFileWriter(
+      path: changesPath(for: pair), stamp: stamp(for: pair), changesTo: index)
+    let head = try forEachChange(in: pair, after: index.baseRevision) {
+      try writer.add($0)
+    } deleted: {
+      writer.delete($0)
+    }
+    try writer.finish(at: head)
+    return try openedIndex(for: pair)
   }
 
   private struct TooFarBehind: Error {}
@@ -100,7 +118,7 @@ final class MemoryIndexes: Sendable {
   private func freshIndex(for pair: LanguagePair) throws -> MatchIndex {
     do {
       try writeIndex(for: pair)
-      return try MatchIndex(path: indexPath(for: pair), stamp: stamp(for: pair))
+      return try openedIndex(for: pair)
     } catch is IndexError {
       return try indexInMemory(for: pair)
     }
@@ -141,6 +159,11 @@ final class MemoryIndexes: Sendable {
     }
   }
 
+  private func openedIndex(for pair: LanguagePair) throws(IndexError) -> MatchIndex {
+    try MatchIndex(
+      path: indexPath(for: pair), changesPath: changesPath(for: pair), stamp: stamp(for: pair))
+  }
+
   private func stamp(for pair: LanguagePair) -> IndexStamp {
     IndexStamp(subject: "\(store.identity) \(pair)", formsVersion: NormalForms.version, revision: .zero)
   }
@@ -148,4 +171,6 @@ final class MemoryIndexes: Sendable {
   private func indexPath(for pair: LanguagePair) -> String {
     "\(path)-index.\(pair.source)-\(pair.target)"
   }
+
+  private func changesPath(for pair: LanguagePair) -> String { indexPath(for: pair) + "-changes" }
 }

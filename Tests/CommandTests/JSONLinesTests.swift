@@ -32,6 +32,30 @@ import Testing
     #expect(run.lines == [##"{"id":1.50,"canonical":"“IŞIK”","typographic":"\"IŞIK\"","loose":"\"ışık\""}"##])
   }
 
+  /// Answered on several cores, a bad line here and there, more lines than are taken at once.
+  @Test func lookupsKeepTheirOrder() throws {
+    let folder = try TemporaryFolder()
+    let memory = folder.path("a.bellek")
+    let pairs = (0..<40).map { "Item number \($0) of the list.\t\($0)." }.joined(separator: "\n")
+    let options = ["--from", "en", "--to", "tr", "--memory", memory]
+    _ = try program.run(["import", try folder.write(pairs, to: "pairs.tsv")] + options)
+    let lines = (0..<700).map { number in
+      number % 50 == 9 ? "no JSON" : #"{"id":\#(number),"text":"Item number \#(number % 40) of the list."}"#
+    }
+    let run = try program.run(["lookup", "--jsonl"] + options, input: lines.joined(separator: "\n"))
+    let answers = try objects(run)
+    #expect(answers.count == 700)
+    for (number, answer) in answers.enumerated() {
+      if number % 50 == 9 {
+        #expect(answer["error"] != nil)
+        continue
+      }
+      #expect(answer["id"] as? Int == number)
+      let first = try #require((answer["matches"] as? [[String: Any]])?.first)
+      #expect(first["target"] as? String == "\(number % 40).")
+    }
+  }
+
   @Test func badLinesAreAnsweredAndTheRestGoesOn() throws {
     let run = try program.run(
       ["segment", "--jsonl"],

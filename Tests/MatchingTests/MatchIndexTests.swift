@@ -78,6 +78,41 @@ import Testing
     #expect(index.revision == Revision(rawValue: 17))
   }
 
+  @Test func changesInAFileBesideTheIndexCount() throws {
+    let folder = try TemporaryFolder()
+    let texts = RandomTexts(alphabet: RandomTexts.alphabets[0].scalars)
+    var generator = SeededGenerator(seed: 12)
+    let old = TestIndex.keys(60, texts, lengths: 1...90, using: &generator)
+    let (path, changesPath) = (folder.path("match.index"), folder.path("match.changes"))
+    try TestIndex.write(old, to: path)
+    let fresh = TestIndex.keys(20, texts, lengths: 1...90, firstID: 100, using: &generator)
+    let changed = old[..<10].map { MatchKey(id: $0.id, loose: $0.loose + "y", typographic: $0.typographic) }
+    var later = TestIndex.stamp
+    later.revision = Revision(rawValue: 9)
+    let writer = try IndexFileWriter(
+      path: changesPath, stamp: later, changesTo: MatchIndex(path: path, stamp: stamp))
+    for key in fresh + changed { try writer.add(key) }
+    for key in old[10..<20] { writer.delete(key.id) }
+    try writer.finish(at: later.revision)
+    var index = try MatchIndex(path: path, changesPath: changesPath, stamp: stamp)
+    #expect(index.revision == later.revision && index.savedCount == 40)
+    index.apply(added: [old[15]], deleted: [fresh[3].id, old[30].id], upTo: Revision(rawValue: 10))
+    let now =
+      old[20...].filter { $0.id != old[30].id } + [old[15]] + changed
+      + fresh.filter { $0.id != fresh[3].id }
+    for key in old + fresh {
+      for measure in MatchMeasure.allCases {
+        let query = MatchQuery(
+          loose: key.loose, typographic: key.typographic, threshold: 50, limit: 10, measure: measure)
+        #expect(try index.hits(for: query) == referenceHits(now, query))
+      }
+    }
+    // They belong to that index alone, and are none themselves.
+    try TestIndex.write(Array(old[..<30]), to: path)
+    #expect(try MatchIndex(path: path, changesPath: changesPath, stamp: stamp).savedCount == 0)
+    #expect(throws: IndexError.foreign(changesPath)) { try MatchIndex(path: changesPath, stamp: stamp) }
+  }
+
   @Test(arguments: MatchMeasure.allCases, [0, 3, 12, 1000])
   func equalUnitsBeyondTheLimitComeWhenAskedFor(measure: MatchMeasure, equalLimit: Int) throws {
     var keys = (1...20).map {

@@ -69,6 +69,29 @@ import Testing
     #expect(!names.contains { $0.hasSuffix(".new") || $0.hasSuffix(".texts") })
   }
 
+  @Test func whatManyProgramsWouldReadIsPutIntoAFile() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.bellek")
+    try fill(path, 20)
+    let pair = try pair()
+    let store = try TranslationMemory(path: path, isWritable: true).store
+    _ = try store.write(
+      (1001...1400).map {
+        TranslationUnit(source: TaggedText("Item number \($0)."), target: TaggedText("-"), languages: pair)
+      }, as: context)
+    for _ in 0..<2 {
+      let reader = try TranslationMemory(path: path, isWritable: false)
+      #expect(try reader.matches(for: query(1007)).first?.score == 100)
+      #expect(try reader.matches(for: query(7)).first?.score == 100)
+      #expect(FileManager.default.fileExists(atPath: "\(path)-index.en-tr-changes"))
+    }
+    _ = try store.delete([UnitID(rawValue: 27)], as: context)
+    _ = try store.delete([UnitID(rawValue: 7)], as: context)
+    let reader = try TranslationMemory(path: path, isWritable: false)
+    #expect(try reader.matches(for: query(1007)).first?.score != 100)
+    #expect(try reader.matches(for: query(7)).first?.score != 100)
+  }
+
   @Test func manyThreadsMayAskAtOnceWhileUnitsAreAdded() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("a.bellek")
