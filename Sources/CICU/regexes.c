@@ -64,3 +64,26 @@ bool cicu_regex_next(cicu_regex *regex, int64_t *start, int64_t *end, int32_t *s
   *status = code;
   return found && U_SUCCESS(code);
 }
+
+static bool open_region(cicu_regex *regex, int64_t start, int64_t end, UErrorCode *code) {
+  uregex_useTransparentBounds(regex->expression, true, code);
+  uregex_useAnchoringBounds(regex->expression, false, code);
+  uregex_setRegion64(regex->expression, start, end, code);
+  return U_SUCCESS(*code);
+}
+
+bool cicu_regex_matches(cicu_regex *regex, int64_t start, int64_t end, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  bool found =
+      open_region(regex, start, end, &code) && uregex_matches64(regex->expression, -1, &code);
+  *status = code;
+  return found && U_SUCCESS(code);
+}
+
+bool cicu_regex_begins(cicu_regex *regex, int64_t start, int64_t length, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  bool found =
+      open_region(regex, start, length, &code) && uregex_lookingAt64(regex->expression, -1, &code);
+  *status = code;
+  return found && U_SUCCESS(code);
+}

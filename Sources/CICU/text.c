@@ -1,6 +1,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/uset.h>
 
 #include "buffers.h"
 #include "cicu.h"
@@ -131,3 +132,27 @@ bool cicu_is_uppercase(uint32_t scalar) { return u_isUUppercase((UChar32)scalar)
 bool cicu_is_lowercase(uint32_t scalar) { return u_isULowercase((UChar32)scalar); }
 bool cicu_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
 uint32_t cicu_simple_lower(uint32_t scalar) { return (uint32_t)u_tolower((UChar32)scalar); }
+
+int64_t cicu_scalars(const char *pattern, int64_t length, bool any_case, uint32_t *out, int64_t capacity,
+                     int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  cicu_units units;
+  cicu_units_init(&units);
+  int32_t count = cicu_units_from_utf8(&units, pattern, length, &code);
+  USet *set = U_SUCCESS(code) ? uset_openPattern(units.units, count, &code) : NULL;
+  cicu_units_free(&units);
+  *status = code;
+  if (U_FAILURE(code)) return 0;
+  if (any_case) uset_closeOver(set, USET_CASE_INSENSITIVE);
+  // Strings of several scalars stand behind the ranges and are no part of the answer.
+  int64_t ranges = uset_getRangeCount(set);
+  for (int64_t index = 0; index < ranges && 2 * index + 1 < capacity; index += 1) {
+    UChar32 first = 0, last = 0;
+    uset_getItem(set, (int32_t)index, &first, &last, NULL, 0, &code);
+    out[2 * index] = (uint32_t)first;
+    out[2 * index + 1] = (uint32_t)last;
+  }
+  uset_close(set);
+  *status = code;
+  return 2 * ranges;
+}

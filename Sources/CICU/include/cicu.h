@@ -70,6 +70,11 @@ bool cicu_is_lowercase(uint32_t scalar);
 bool cicu_is_white_space(uint32_t scalar);
 /// Simple lower case, one scalar to one.
 uint32_t cicu_simple_lower(uint32_t scalar);
+/// The scalars of a set in ICU's syntax, such as `[\\p{Lu}]`, as pairs of first and last in order; with
+/// `any_case`, the other cases of each too. Returns how many numbers that makes, and writes as many as
+/// `capacity` allows.
+int64_t cicu_scalars(const char *pattern, int64_t length, bool any_case, uint32_t *out, int64_t capacity,
+                     int32_t *status);
 
 // Locales; all safe from any thread ---------------------------------------------------------------
 
@@ -138,5 +143,10 @@ void cicu_regex_set_text(cicu_regex *regex, const char *utf8, int64_t length, in
                          int32_t *status);
 /// The next match, in UTF-8 bytes; false when there is none.
 bool cicu_regex_next(cicu_regex *regex, int64_t *start, int64_t *end, int32_t *status);
+/// Whether the pattern matches the whole of `[start, end)`. What looks around sees the text outside, and
+/// anchors are those of the text.
+bool cicu_regex_matches(cicu_regex *regex, int64_t start, int64_t end, int32_t *status);
+/// Whether the pattern matches something that begins at `start`, with the same view.
+bool cicu_regex_begins(cicu_regex *regex, int64_t start, int64_t length, int32_t *status);
 
 #endif
