@@ -24,7 +24,11 @@ struct NamedScalarSets {
 
   /// A set with the other cases of its scalars.
   mutating func closed(_ set: ScalarSet) -> ScalarSet? {
-    let ranges = set.ranges.map { "\(Self.escaped($0.lowerBound))-\(Self.escaped($0.upperBound))" }
+    // ICU takes no range from a scalar to itself.
+    let ranges = set.ranges.map { range in
+      let first = Self.escaped(range.lowerBound)
+      return range.count == 1 ? first : "\(first)-\(Self.escaped(range.upperBound))"
+    }
     return self.set("[\(ranges.joined())]", anyCase: true)
   }
 

@@ -78,6 +78,6 @@ extension PatternParser {
   }
 
   private func refuseHyphen() throws(Failure) {
-    if next == "-", peek(1) != "]" { throw .notUnderstood }
+    if next == "-", peek(1) != "]", peek(1) != "-" { throw .notUnderstood }
   }
 }

@@ -1,9 +1,10 @@
 extension PatternParser {
   /// An escape outside of a class.
   mutating func parseEscape() throws(Failure) -> PatternNode {
+    let isProperty = peek(1) == "p"
     if let set = try parseSetEscape() {
       endRun()
-      return .scalars(set)
+      return .scalars(try closed(set, isProperty: isProperty))
     }
     switch peek(1) {
     case "b": return assertion(.wordBoundary)
@@ -30,6 +31,15 @@ extension PatternParser {
     default:
       return try literal(try parseLiteralEscape())
     }
+  }
+
+  /// A set that stands alone, with other cases where they are ignored; what is inverted ICU closes in an
+  /// order of its own.
+  private mutating func closed(_ set: ScalarSet, isProperty: Bool) throws(Failure) -> ScalarSet {
+    guard ignoresCase else { return set }
+    guard let closed = sets.closed(set) else { throw .notUnderstood }
+    guard closed == set || isProperty else { throw .notUnderstood }
+    return closed
   }
 
   private mutating func assertion(_ assertion: PatternAssertion) -> PatternNode {

@@ -22,6 +22,8 @@ internal import CICU
   private var spent = Duration.zero
 
   init(_ pattern: String) throws(Fault) {
+    // ICU takes no empty pattern.
+    let pattern = pattern.isEmpty ? "(?:)" : pattern
     var (status, place): (Int32, Int64) = (0, -1)
     let handle = unsafe cicu_regex_open(pattern, Int64(pattern.utf8.count), 0, &place, &status)
     guard let handle = unsafe handle, status <= 0 else {

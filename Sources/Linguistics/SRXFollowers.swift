@@ -88,7 +88,8 @@ final class SRXFollowing {
         break
       }
       guard position < text.count else {
-        outcome = automaton.matches[automaton.step(state, alphabet.end).matches]
+        let last = automaton.step(state, alphabet.end)
+        outcome = automaton.matches[last.matches]
         break
       }
       if position / Self.bytesBetweenStops != block {

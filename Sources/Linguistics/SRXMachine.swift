@@ -41,10 +41,12 @@ final class SRXMachine {
     confirmer = SRXConfirmer(backward, alphabet)
   }
 
-  /// A rule with the patterns of an earlier one never decides.
+  /// A rule that says what an earlier one says never decides.
   private static func withoutRepeats(_ rules: [SRXRules.CheckedRule]) -> [SRXRules.CheckedRule] {
     var seen: Set<[String]> = []
-    return rules.filter { seen.insert([$0.before.pattern, $0.after.pattern]).inserted }
+    return rules.filter { rule in
+      seen.insert(["\(rule.rule.breaks)", rule.before.pattern, rule.after.pattern]).inserted
+    }
   }
 
   private static func tooManyClasses(_ rules: [SRXRules.CheckedRule]) -> SRXError {
