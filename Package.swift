@@ -54,7 +54,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Rendering",
-      dependencies: ["Bitext", "Formats", "Storage", "Checks", "Terminology", "Workbench", "CResources"],
+      dependencies: [
+        "Bitext", "Linguistics", "Formats", "Storage", "Checks", "Terminology", "Workbench", "CResources",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "bellek",
@@ -72,6 +74,9 @@ let package = Package(
     .executableTarget(
       name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching"],
       path: "Benchmarks/Matching", swiftSettings: strict),
+    .executableTarget(
+      name: "srx-bench", dependencies: ["Bitext", "Linguistics", "CICU"], path: "Benchmarks/SRX",
+      swiftSettings: strict),
 
     .executableTarget(
       name: "bench-forms", dependencies: ["Bitext", "CICU", "Linguistics"], path: "Benchmarks/Forms",

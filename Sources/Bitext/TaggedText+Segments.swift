@@ -8,6 +8,7 @@ extension TaggedText {
   /// - Parameters:
   ///   - breaks: UTF-8 offsets inside the text, rising.
   ///   - placement: Where codes go that stand at a break.
+  /// - Returns: one part more than there are breaks.
   public func parts(cutAt breaks: [Int], placement: CodePlacement = .standard) -> [TaggedText] {
     let bytes = Array(text.utf8)
     var parts: [TaggedText] = []

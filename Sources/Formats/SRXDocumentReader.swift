@@ -254,7 +254,8 @@ private struct SRXLimits {
   }
 
   /// Counts a piece of a pattern that is `total` bytes long with it.
-  mutating func countPattern(_ count: Int, total: Int? = nil, at location: SourceLocation) throws(FormatError) {
+  mutating func countPattern(_ count: Int, total: Int? = nil, at location: SourceLocation) throws(FormatError)
+  {
     bytes += count
     if total ?? count > Self.pattern {
       throw Self.error("a pattern of over \(Self.pattern) bytes. Split the rule.", location)

@@ -2,7 +2,9 @@ internal import CICU
 
 /// Tells where ignoring case may match one scalar with several.
 struct CaseFoldings {
-  /// What scalars fold to when that is more than one: "ss" of ß, "fi" of ﬁ. Found in the blocks that
+  /// What scalars fold to when that is more than one: "ss" of ß, "fi" of ﬁ.
+  ///
+  /// Found in the blocks that
   /// have such (Unicode's CaseFolding.txt, status F).
   private static let several: Set<String> = {
     var foldings: Set<String> = []

@@ -23,6 +23,25 @@ indirect enum PatternNode: Hashable, Sendable {
   }
 }
 
+extension PatternNode {
+  /// How many scalars a match has, when all have as many.
+  var fixedLength: Int? {
+    switch self {
+    case .empty, .assertion: return 0
+    case .scalars: return 1
+    case .sequence(let parts):
+      return parts.reduce(0) { sum, part in sum.flatMap { sum in part.fixedLength.map { sum + $0 } } }
+    case .choice(let parts):
+      let lengths = Set(parts.map(\.fixedLength))
+      return lengths.count == 1 ? parts[0].fixedLength : nil
+    case .repeated(let part, let least, let most):
+      guard least == most, let length = part.fixedLength else { return nil }
+      let (product, overflow) = length.multipliedReportingOverflow(by: least)
+      return overflow ? nil : product
+    }
+  }
+}
+
 /// Something that holds at a place, between two scalars.
 enum PatternAssertion: Hashable, Sendable {
   case wordBoundary
@@ -39,4 +58,6 @@ struct ParsedPattern: Hashable, Sendable {
   var node: PatternNode
   /// Whether `node` matches nothing else.
   var isExact: Bool
+  /// Whether a repetition asks for as little as it can (`*?`).
+  var isLazy = false
 }

@@ -17,6 +17,7 @@ struct PatternParser {
   var position = 0
   var sets = NamedScalarSets()
   var isExact = true
+  private var isLazy = false
   private(set) var ignoresCase = false
   private var dotsMatchLineEnds = false
   private var linesHaveAnchors = false
@@ -26,17 +27,27 @@ struct PatternParser {
   /// - Throws: `Failure.tooDeep`.
   mutating func parse(_ pattern: String) throws(Failure) -> ParsedPattern {
     scalars = Array(pattern.unicodeScalars)
-    (position, depth, isExact) = (0, 0, true)
+    (position, depth, isExact, isLazy) = (0, 0, true, false)
     (ignoresCase, dotsMatchLineEnds, linesHaveAnchors) = (false, false, false)
     foldings.startRun()
     do throws(Failure) {
       let node = try parseChoice()
       guard position == scalars.count else { throw Failure.notUnderstood }
-      return ParsedPattern(node: node, isExact: isExact)
+      return ParsedPattern(node: node, isExact: isExact, isLazy: isLazy)
     } catch {
       guard case .notUnderstood = error else { throw error }
-      return ParsedPattern(node: .anything, isExact: false)
+      return ParsedPattern(node: .anything, isExact: false, isLazy: looksLazy)
     }
+  }
+
+  /// Whether a quantifier seems to ask for little, in a pattern that is not understood.
+  private var looksLazy: Bool {
+    var isEscaped = false
+    for (scalar, next) in zip(scalars, scalars.dropFirst()) {
+      if !isEscaped, next == "?", "*+?}".unicodeScalars.contains(scalar) { return true }
+      isEscaped = !isEscaped && scalar == "\\"
+    }
+    return false
   }
 
   var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -95,6 +106,7 @@ struct PatternParser {
     position += 1
     if next == "?" {
       position += 1
+      isLazy = true
     } else if next == "+" {
       // It keeps what it took, so it matches less.
       position += 1

@@ -26,7 +26,8 @@ struct PatternProgram {
     return Int32(nodes.count - 1)
   }
 
-  private mutating func compile(_ node: PatternNode, then next: Int32, _ sets: inout ScalarSetTable) -> Int32 {
+  private mutating func compile(_ node: PatternNode, then next: Int32, _ sets: inout ScalarSetTable) -> Int32
+  {
     switch node {
     case .empty: return next
     case .scalars(let set): return append(.scalars(set: sets.index(of: set), next: next))

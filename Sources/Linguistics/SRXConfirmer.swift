@@ -1,78 +1,55 @@
 /// Asks ICU about rules that automata only know roughly.
 struct SRXConfirmer {
-  private let backward: [Int: PatternProgram]
-  private let alphabet: PatternAlphabet
-  private var automata: [Int: PatternAutomaton] = [:]
+  private let reach: SRXReach
   private var regexes: [String: PatternRegex] = [:]
 
-  init(_ backward: [Int: PatternProgram], _ alphabet: PatternAlphabet) {
-    (self.backward, self.alphabet) = (backward, alphabet)
-  }
-
-  /// For each rule whose `beforebreak` is not exact, a program that reads backward to where it may begin.
-  static func programs(
-    for rules: [SRXRules.CheckedRule], sets: inout ScalarSetTable
-  ) -> [Int: PatternProgram] {
-    var programs: [Int: PatternProgram] = [:]
-    for (number, rule) in rules.enumerated() where !rule.before.parsed.isExact {
-      var program = PatternProgram()
-      program.add(rule.before.parsed.node.reversed, number: 0, sets: &sets)
-      programs[number] = program
-    }
-    return programs
-  }
+  init(_ reach: SRXReach) { self.reach = reach }
 
   func beginText() {
     for regex in regexes.values { regex.beginText() }
   }
 
-  /// Whether the rule matches at `place`, its `beforebreak` taking nothing in front of `first`.
-  mutating func confirms(
+  /// Whether the rule's `beforebreak` matches up to `place`, taking nothing in front of `first`.
+  mutating func confirmsBefore(
     _ rule: SRXRules.CheckedRule, _ number: Int, at place: Int, notBefore first: Int, _ text: Span<UInt8>
   ) throws(SRXError) -> Bool {
-    if !rule.before.parsed.isExact {
-      let regex = try regex(rule, .before)
-      do throws(PatternRegex.Exhausted) {
-        guard try begins(number, regex, at: place, notBefore: first, text) else { return false }
-      } catch {
-        throw Self.error(rule, .before, .tooSlow)
-      }
-    }
-    if !rule.after.parsed.isExact {
-      let regex = try regex(rule, .after)
-      do throws(PatternRegex.Exhausted) {
-        return try regex.begins(at: place, in: text)
-      } catch {
-        throw Self.error(rule, .after, .tooSlow)
-      }
-    }
-    return true
+    guard !rule.before.parsed.isExact else { return true }
+    let regex = try regex(rule, .before)
+    return try reach.start(
+      of: number, upTo: place, notBefore: first, text,
+      where: { start throws(SRXError) in try Self.ask(regex, rule, start..<place, text) },
+      exhausted: Self.error(rule, .before, .tooSlow))
   }
 
-  /// Whether there is a start from which `regex` matches up to `place`, the nearest first.
-  private mutating func begins(
-    _ number: Int, _ regex: PatternRegex, at place: Int, notBefore first: Int, _ text: Span<UInt8>
-  ) throws(PatternRegex.Exhausted) -> Bool {
-    guard let automaton = automaton(number) else { return false }
-    var state = automaton.start(PatternAutomaton.Context(isAtStart: false, isBehindWord: false))
-    var position = place
-    while true {
-      let letter =
-        position > 0 ? alphabet.letter(of: UTF8Scalar(text, endingAt: position).value) : alphabet.end
-      let step = automaton.step(state, letter)
-      if step.matches != 0, try regex.matches(position..<place, in: text) { return true }
-      state = step.state
-      guard position > first, !automaton.isDead(state) else { return false }
-      position -= UTF8Scalar(text, endingAt: position).length
+  /// Whether the rule's `beforebreak` matches all of `range`, where automata say that it may.
+  mutating func confirmsBefore(
+    _ rule: SRXRules.CheckedRule, _ range: Range<Int>, _ text: Span<UInt8>
+  ) throws(SRXError) -> Bool {
+    guard !rule.before.parsed.isExact else { return true }
+    return try Self.ask(try regex(rule, .before), rule, range, text)
+  }
+
+  /// Whether the rule's `afterbreak` matches at `place`, where automata say that it may.
+  mutating func confirmsAfter(
+    _ rule: SRXRules.CheckedRule, at place: Int, _ text: Span<UInt8>
+  ) throws(SRXError) -> Bool {
+    guard !rule.after.parsed.isExact else { return true }
+    let regex = try regex(rule, .after)
+    do throws(PatternRegex.Exhausted) {
+      return try regex.begins(at: place, in: text)
+    } catch {
+      throw Self.error(rule, .after, .tooSlow)
     }
   }
 
-  private mutating func automaton(_ number: Int) -> PatternAutomaton? {
-    if let automaton = automata[number] { return automaton }
-    guard let program = backward[number] else { return nil }
-    let automaton = PatternAutomaton(program, alphabet, .fromStart, tracksWords: false)
-    automata[number] = automaton
-    return automaton
+  private static func ask(
+    _ regex: PatternRegex, _ rule: SRXRules.CheckedRule, _ range: Range<Int>, _ text: Span<UInt8>
+  ) throws(SRXError) -> Bool {
+    do throws(PatternRegex.Exhausted) {
+      return try regex.matches(range, in: text)
+    } catch {
+      throw Self.error(rule, .before, .tooSlow)
+    }
   }
 
   private mutating func regex(
@@ -89,7 +66,7 @@ struct SRXConfirmer {
     }
   }
 
-  private static func error(
+  static func error(
     _ rule: SRXRules.CheckedRule, _ side: SRXError.Side, _ problem: SRXError.Problem
   ) -> SRXError {
     SRXError(

@@ -43,7 +43,9 @@ struct SRXCursor {
     return position == lastLineEnd ? alphabet.last(letter) : letter
   }
 
-  mutating func advance(_ text: Span<UInt8>, _ breakStep: PatternAutomaton.Step, _ keepStep: PatternAutomaton.Step) {
+  mutating func advance(
+    _ text: Span<UInt8>, _ breakStep: PatternAutomaton.Step, _ keepStep: PatternAutomaton.Step
+  ) {
     position += UTF8Scalar(text, at: position).length
     (breakState, keepState) = (breakStep.state, keepStep.state)
   }

@@ -74,8 +74,9 @@ final class SRXFollowing {
   }
 
   /// The patterns that match at `offset`, sorted.
-  func matches(at offset: Int, _ context: PatternAutomaton.Context, _ text: Span<UInt8>) -> [Int32] {
-    let lastLineEnd = SRXCursor.lastLineEnd(of: text)
+  func matches(
+    at offset: Int, _ context: PatternAutomaton.Context, _ lastLineEnd: Int, _ text: Span<UInt8>
+  ) -> [Int32] {
     var state = automaton.start(context)
     var position = offset
     var block = offset / Self.bytesBetweenStops

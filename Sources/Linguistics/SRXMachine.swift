@@ -7,14 +7,21 @@ final class SRXMachine {
   }
 
   private let rules: [SRXRules.CheckedRule]
+  private let greedy: [Int]
   private let alphabet: PatternAlphabet
   private let breaking: PatternAutomaton
   private let keeping: PatternAutomaton
   private let following: SRXFollowing
+  private let reach: SRXReach
   private var confirmer: SRXConfirmer
+  /// By rule: up to where the match goes on that was found last.
+  private var matchEnds: [Int]
+  private var lastLineEnd = 0
 
   init(_ checked: [SRXRules.CheckedRule]) throws(SRXError) {
-    rules = Self.withoutRepeats(checked)
+    let rules = Self.withoutRepeats(checked)
+    self.rules = rules
+    greedy = rules.indices.filter { rules[$0].isGreedy }
     var sets = ScalarSetTable()
     var (breakProgram, keepProgram) = (PatternProgram(), PatternProgram())
     for (number, rule) in rules.enumerated() {
@@ -25,8 +32,9 @@ final class SRXMachine {
       }
     }
     let followers = SRXFollowers(rules, sets: &sets)
-    let backward = SRXConfirmer.programs(for: rules, sets: &sets)
+    let reaching = SRXReach.Programs(rules, sets: &sets)
     let programs = [breakProgram, keepProgram, followers.program]
+    matchEnds = [Int](repeating: 0, count: rules.count)
     var names = NamedScalarSets()
     guard
       let alphabet = PatternAlphabet(
@@ -38,7 +46,8 @@ final class SRXMachine {
     breaking = PatternAutomaton(breakProgram, alphabet, .anywhere, filter: filter, tracksWords: tracksWords)
     keeping = PatternAutomaton(keepProgram, alphabet, .anywhere, filter: filter, tracksWords: tracksWords)
     following = SRXFollowing(followers, alphabet, tracksWords: tracksWords)
-    confirmer = SRXConfirmer(backward, alphabet)
+    reach = SRXReach(reaching, alphabet, filter: filter, tracksWords: tracksWords)
+    confirmer = SRXConfirmer(reach)
   }
 
   /// A rule that says what an earlier one says never decides.
@@ -60,6 +69,9 @@ final class SRXMachine {
     var result = Result()
     following.beginText()
     confirmer.beginText()
+    reach.beginText(text)
+    lastLineEnd = SRXCursor.lastLineEnd(of: text)
+    forgetMatches()
     let start = PatternAutomaton.Context(isAtStart: true, isBehindWord: false)
     var cursor = SRXCursor(text, breaking.start(start), keeping.start(start))
     var segmentStart = 0
@@ -80,6 +92,7 @@ final class SRXMachine {
         if let decision, rules[decision].rule.breaks {
           result.breaks.append(place.offset)
           segmentStart = place.offset
+          forgetMatches()
           // What breaks next must begin behind this place.
           breakStep = breaking.step(breaking.start(context), letter)
         }
@@ -101,7 +114,13 @@ final class SRXMachine {
     var context: PatternAutomaton.Context
   }
 
-  /// The rule that decides at a place, if a breaking one matches there. Candidates are in the file's order.
+  private func forgetMatches() {
+    for number in greedy { matchEnds[number] = 0 }
+  }
+
+  /// The rule that decides at a place, if a breaking one matches there.
+  ///
+  /// Candidates are in the file's order.
   private func decide(
     _ place: Place, _ text: Span<UInt8>, breaks: [Int32], keeps: [Int32]
   ) throws(SRXError) -> Int? {
@@ -109,15 +128,18 @@ final class SRXMachine {
     func holds(_ number: Int32) throws(SRXError) -> Bool {
       let rule = rules[Int(number)]
       if !following.isDecidedByLetter(number) {
-        let matched = after ?? following.matches(at: place.offset, place.context, text)
+        let matched = after ?? following.matches(at: place.offset, place.context, lastLineEnd, text)
         after = matched
         guard following.contains(number, in: matched) else { return false }
       }
-      guard !rule.before.parsed.isExact || !rule.after.parsed.isExact else { return true }
       let first = rule.rule.breaks ? place.segmentStart : 0
-      return try confirmer.confirms(rule, Int(number), at: place.offset, notBefore: first, text)
+      guard try confirmer.confirmsAfter(rule, at: place.offset, text) else { return false }
+      return try confirmer.confirmsBefore(rule, Int(number), at: place.offset, notBefore: first, text)
     }
-    for breakNumber in breaks where try holds(breakNumber) {
+    for breakNumber in breaks {
+      guard place.offset >= matchEnds[Int(breakNumber)], try holds(breakNumber),
+        try !goesOn(Int(breakNumber), at: place, text)
+      else { continue }
       for keepNumber in keeps {
         guard keepNumber < breakNumber else { break }
         if try holds(keepNumber) { return Int(keepNumber) }
@@ -125,5 +147,43 @@ final class SRXMachine {
       return Int(breakNumber)
     }
     return nil
+  }
+
+  /// Whether a breaking rule that matches at `place` also does so further on, from the first place where
+  /// it can begin: then it breaks there.
+  private func goesOn(_ number: Int, at place: Place, _ text: Span<UInt8>) throws(SRXError) -> Bool {
+    let rule = rules[number]
+    guard rule.isGreedy else { return false }
+    let exhausted = SRXConfirmer.error(rule, .before, .tooSlow)
+    var starts: [Int] = []
+    _ = try reach.start(
+      of: number, upTo: place.offset, notBefore: place.segmentStart, text,
+      where: { start throws(SRXError) in
+        starts.append(start)
+        return false
+      }, exhausted: exhausted)
+    var end = 0
+    for start in starts.reversed() where end == 0 {
+      try reach.ends(
+        of: number, from: start, lastLineEnd: lastLineEnd, text,
+        see: { other throws(SRXError) in
+          if other < place.offset { return true }
+          if other > place.offset, end == 0 { return false }
+          if try confirmer.confirmsBefore(rule, start..<other, text), try follows(number, at: other, text) {
+            end = other
+          }
+          return end > 0
+        }, exhausted: exhausted)
+    }
+    matchEnds[number] = end
+    return end > place.offset
+  }
+
+  private func follows(_ number: Int, at place: Int, _ text: Span<UInt8>) throws(SRXError) -> Bool {
+    if !following.isDecidedByLetter(Int32(number)) {
+      let matched = following.matches(at: place, reach.context(at: place, text), lastLineEnd, text)
+      guard following.contains(Int32(number), in: matched) else { return false }
+    }
+    return try confirmer.confirmsAfter(rules[number], at: place, text)
   }
 }

@@ -18,6 +18,11 @@ public struct SRXRules: Sendable {
     var rule: SRXRule
     var before: CheckedPattern
     var after: CheckedPattern
+
+    /// Whether it breaks, and may match up to several places from one.
+    var isGreedy: Bool {
+      rule.breaks && !before.parsed.isLazy && before.parsed.node.fixedLength == nil
+    }
   }
 
   struct CheckedPattern: Hashable, Sendable {
@@ -117,7 +122,8 @@ public struct SRXRules: Sendable {
       throw CheckFailure(problem: .tooDeep(limit: PatternParser.maximumDepth))
     }
     if parsed.node.size > maximumSize + translated.utf8.count {
-      parsed = ParsedPattern(node: parsed.node.uncounted, isExact: false)
+      parsed.node = parsed.node.uncounted
+      parsed.isExact = false
     }
     if !parsed.isExact { try confirm(translated) }
     return CheckedPattern(pattern: translated, parsed: parsed)

@@ -4,10 +4,12 @@ internal import Synchronization
 ///
 /// Places between two scalars are asked from the start of the text to its end. At each the first rule, in
 /// the file's order, decides whose `beforebreak` matches a text that ends there and whose `afterbreak`
-/// matches one that begins there; no rule, no break. What a breaking rule's `beforebreak` takes must lie in
-/// the segment at hand, as in the reference implementation of the SRX for LanguageTool (*segment*): "A...B"
-/// with breaks behind `\.\.\.` and `\.\.` is cut once. All else (other rules, what looks around, `\b`)
-/// sees the whole text. `^` and `$` are the text's start and end.
+/// matches one that begins there; no rule, no break. `^` and `$` are the text's start and end.
+///
+/// Where implementations of SRX differ, this one does as *segment* (LanguageTool) and Okapi: what a breaking
+/// rule's `beforebreak` takes lies in the segment at hand, so "A...B" with breaks behind `\.\.\.` and `\.\.`
+/// is cut once; and it takes as much as it can, so `\.\s+` breaks behind the last of several spaces (`\.\s+?`
+/// behind the first). Other rules, `\b` and what looks around see the whole text.
 ///
 /// Segments are the whole text: white space goes where the rules put it, and none is empty. Linear in the
 /// text for what automata can do, which is all but back-references, what looks around, and possessive or

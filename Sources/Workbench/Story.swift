@@ -1,6 +1,6 @@
 public import Bitext
 internal import Formats
-internal import Linguistics
+public import Linguistics
 
 /// A story cut into segments.
 public struct Story: Hashable, Sendable {
@@ -27,26 +27,62 @@ public struct Story: Hashable, Sendable {
   /// Cuts the blocks of an article into sentences; a label, byline or heading stays whole.
   public init(article: Article, language: LanguageTag) {
     let segmenter = SentenceSegmenter(language: language, newlines: .none)
-    self.language = language
-    var segments: [Segment] = []
     var ranges: [Range<Int>] = []
-    for (number, block) in article.blocks.enumerated() {
+    self.init(article: article, language: language) { content, add in
       ranges.removeAll(keepingCapacity: true)
-      var text = block.text
+      var text = content.text
       text.makeContiguousUTF8()
-      if block.role.isRunningText {
-        segmenter.appendSentences(in: text.utf8.span, to: &ranges)
-      } else if !text.isEmpty {
-        ranges.append(0..<text.utf8.count)
-      }
-      for range in ranges {
+      segmenter.appendSentences(in: text.utf8.span, to: &ranges)
+      for range in ranges { add(content.slice(range)) }
+    }
+  }
+
+  /// Cuts the blocks of an article by a method of the caller's choice; a label, byline or heading stays
+  /// whole.
+  ///
+  /// - Throws: `SRXError` when a rule takes too long.
+  public init(article: Article, language: LanguageTag, method: SegmentationMethod) throws(SRXError) {
+    let segmenter = try method.segmenter(for: language)
+    try self.init(article: article, language: language) { content, add throws(SRXError) in
+      for part in try segmenter.segments(of: content) { add(part) }
+    }
+  }
+
+  private init<Failure: Error>(
+    article: Article, language: LanguageTag,
+    cut: (TaggedText, _ add: (TaggedText) -> Void) throws(Failure) -> Void
+  ) throws(Failure) {
+    var segments: [Segment] = []
+    for (number, block) in article.blocks.enumerated() {
+      func add(_ content: TaggedText) {
         segments.append(
           Segment(
-            content: block.content.slice(range), language: language, role: block.role, block: number,
-            location: block.location))
+            content: content, language: language, role: block.role, block: number, location: block.location))
+      }
+      if block.role.isRunningText {
+        try cut(block.content, add)
+      } else if !block.text.isEmpty {
+        add(block.content)
       }
     }
-    self.segments = segments
+    self.init(language: language, segments: segments)
+  }
+
+  /// The blocks that `init` cuts by `method`, each with the reasons.
+  ///
+  /// - Throws: `SRXError` when a rule takes too long.
+  public static func explain(
+    _ article: Article, language: LanguageTag, method: SegmentationMethod
+  ) throws(SRXError) -> [ExplainedBlock] {
+    let segmenter = try method.segmenter(for: language)
+    var blocks: [ExplainedBlock] = []
+    for (number, block) in article.blocks.enumerated() where block.role.isRunningText {
+      blocks.append(
+        ExplainedBlock(
+          number: number, text: block.text, location: block.location,
+          reasons: try segmenter.explain(block.text)))
+    }
+    return blocks
   }
 }
 

@@ -9,15 +9,36 @@ struct Segment: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Cut a text or an article into segments.",
     discussion: """
-      Reads HTML or plain text and prints each segment with the part that it plays in the story.
+      Reads HTML or plain text and prints each segment with the part that it plays in the story. With --srx the \
+      rules of a file in SRX 2.0 or 1.0 decide. With --explain each place where a segment ends, or might have \
+      ended, is printed with the rule that decided.
 
       Example: bellek segment --lang tr Samples/port-expansion/tr.html
 
-      With --jsonl: {"id","lang","text"} in, {"id","segments":[{"text","range":[s,e]}]} out, in UTF-8 bytes.
+      With --jsonl: {"id","lang","text"} in, {"id","segments":[{"text","range":[s,e]}]} out, in UTF-8 bytes; \
+      with --explain also "reasons":[{"range","breaks","rule"}], for --srx with "languageRule","number","line". A \
+      line may have "newlines". Segments of --srx are the whole text there, white space and all.
       """)
 
   @Option(name: .customLong("lang"), help: ArgumentHelp("Language of the text.", valueName: "tag"))
   var language: Language?
+
+  @Option(
+    help: ArgumentHelp("Cut by the rules of this SRX file.", valueName: "file"),
+    completion: .file(extensions: ["srx"]))
+  var srx: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What ends a segment beside the text: an empty line (paragraph), each line end (line), neither (none). \
+      Default: none for articles, line with --jsonl.
+      """, valueName: "mode"), completion: .list(SentenceSegmenter.Newlines.allCases.map(\.rawValue)),
+    transform: Segment.newlines)
+  var newlines: SentenceSegmenter.Newlines?
+
+  @Flag(help: "Say why.")
+  var explain = false
 
   @Flag(help: "Answer JSON Lines from standard input.")
   var jsonl = false
@@ -27,62 +48,66 @@ struct Segment: ParsableCommand {
   @Argument(help: "Articles, or - for standard input.", completion: .file())
   var files: [String] = []
 
+  func validate() throws {
+    guard srx == nil || newlines == nil else {
+      throw ValidationError("With --srx the file's rules say what line ends do: leave --newlines out.")
+    }
+  }
+
   func run() throws {
-    if jsonl { return try answerLines() }
-    guard !files.isEmpty else { throw ValidationError("Name a file, - for standard input, or --jsonl.") }
+    guard jsonl || !files.isEmpty else {
+      throw ValidationError("Name a file, - for standard input, or --jsonl.")
+    }
+    let rules = try srx.map(Self.rules)
+    if jsonl { return try SegmentLines(self, rules).answer() }
+    let method = rules.map(SegmentationMethod.rules) ?? .builtIn(newlines: newlines ?? .none)
     var segments: [Bitext.Segment] = []
+    var explained: [ExplainedBlock] = []
     for file in files {
       let article = try ArticleReader.read(path: file)
       guard let tag = try language?.checked() ?? article.language else {
         throw ValidationError("\(file) does not say its language: give --lang.")
       }
-      let story = Story(article: article, language: tag)
+      let story = try Story(article: article, language: tag, method: method)
       if segments.isEmpty { segments = story.segments } else { segments += story.segments }
+      if explain { explained += try Story.explain(article, language: tag, method: method) }
     }
+    try print(segments, explained)
+    if segments.isEmpty { throw ExitCode(1) }
+  }
+
+  private func print(_ segments: [Bitext.Segment], _ explained: [ExplainedBlock]) throws {
+    let style = Console.style(output.color)
     if output.json {
-      try Console.print(JSONValue.members(["segments": .array(segments.map(StoryRendering.json))]).indented)
+      let answer = JSONValue.members([
+        "segments": .array(segments.map(StoryRendering.json)),
+        "explanations": explain ? .array(explained.map(SegmentationRendering.json)) : nil,
+      ])
+      try Console.print(answer.indented)
+    } else if explain {
+      try Console.print(SegmentationRendering.text(explained, style: style))
     } else {
-      let style = Console.style(output.color)
       // In pieces, so that a long text is not held twice.
       for start in stride(from: 0, to: segments.count, by: 512) {
         try Console.print(StoryRendering.text(segments[start...].prefix(512), style: style))
       }
     }
-    if segments.isEmpty { throw ExitCode(1) }
   }
 
-  private func answerLines() throws {
-    var segmenters: [String: SentenceSegmenter] = [:]
-    let ownLanguage = try language?.checked()
-    var ranges: [Range<Int>] = []
-    try JSONLinesFilter.run { question, output in
-      let name = try question.optionalText("lang")
-      let segmenter: SentenceSegmenter
-      if let known = segmenters[name ?? ""] {
-        segmenter = known
-      } else {
-        guard let tag = try name.map({ try LanguageTag(naming: $0) }) ?? ownLanguage else {
-          throw LineError("the key \"lang\" is missing")
-        }
-        segmenter = SentenceSegmenter(language: tag)
-        segmenters[name ?? ""] = segmenter
-      }
-      var text = try question.text("text")
-      text.makeContiguousUTF8()
-      let utf8 = text.utf8.span
-      ranges.removeAll(keepingCapacity: true)
-      segmenter.appendSentences(in: utf8, to: &ranges)
-      output += #","segments":["#.utf8
-      for (place, range) in ranges.enumerated() {
-        output += (place == 0 ? #"{"text":"# : #",{"text":"#).utf8
-        JSONEscaping.append(utf8.extracting(range), to: &output)
-        output += #","range":["#.utf8
-        output += String(range.lowerBound).utf8
-        output.append(UInt8(ascii: ","))
-        output += String(range.upperBound).utf8
-        output += "]}".utf8
-      }
-      output.append(UInt8(ascii: "]"))
+  static func newlines(_ name: String) throws -> SentenceSegmenter.Newlines {
+    guard let newlines = SentenceSegmenter.Newlines(rawValue: name) else {
+      throw ValidationError("\"\(name)\" is not one of paragraph, line, none.")
     }
+    return newlines
+  }
+
+  private static func rules(path: String) throws -> SRXRules {
+    let source = try SRXReader.read(path: path)
+    var seen: Set<String> = []
+    for element in source.extensions where seen.insert(element.name).inserted {
+      Console.complain(
+        "bellek: warning: \(element.location): <\(element.name)> is not of SRX and was passed over")
+    }
+    return try SRXRules(source)
   }
 }

@@ -3,7 +3,9 @@ import Linguistics
 import TestSupport
 import Testing
 
-/// Rules and texts that mean harm: an answer or an error, never a crash. That time grows with the text and
+/// Rules and texts that mean harm: an answer or an error, never a crash.
+///
+/// That time grows with the text and
 /// not with its square is measured in Benchmarks; here such runs would not end.
 @Suite(.timeLimit(.minutes(5))) struct SRXHostileTests {
   private func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
@@ -52,7 +54,8 @@ import Testing
   @Test func aHundredThousandRules() throws {
     let rules = (0..<100_000).map { "-\\bw\($0)\\.|||\\s" } + ["+\\.|||\\s"]
     let segmenter = try srxSegmenter(rules)
-    #expect(try cut("w99999. w100000. w0. xw5. end", by: segmenter) == ["w99999. w100000.", " w0. xw5.", " end"])
+    #expect(
+      try cut("w99999. w100000. w0. xw5. end", by: segmenter) == ["w99999. w100000.", " w0. xw5.", " end"])
   }
 
   @Test func manyDistinctCharacters() throws {
@@ -87,7 +90,10 @@ import Testing
     var words: [String] = []
     for _ in 0..<3000 {
       words.append(
-        String((0..<Int.random(in: 15...30, using: &generator)).map { _ in Bool.random(using: &generator) ? "a" : "b" }))
+        String(
+          (0..<Int.random(in: 15...30, using: &generator)).map { _ in
+            Bool.random(using: &generator) ? "a" : "b"
+          }))
     }
     func nineteenthFromEnd(_ word: String, is letter: Character) -> Bool {
       word.count >= 19 && word[word.index(word.endIndex, offsetBy: -19)] == letter

@@ -3,41 +3,51 @@ import Linguistics
 import TestSupport
 import Testing
 
-/// What each part of SRX means, on cases made by hand. `|` marks each boundary.
+/// What each part of SRX means, on cases made by hand.
+///
+/// `|` marks each boundary.
 @Suite struct SRXSegmenterTests {
   private static let plain = ["-\\bMr\\.|||\\s", "+[.?!]+|||\\s"]
 
-  @Test(arguments: [
-    // Nothing to do.
-    ([], "One. Two."), (plain, "One"), (plain, "One."), (["-a|||b"], "ab. ab"),
-    // White space stays with what follows, as the rules say.
-    (plain, "One.| Two?!| Three."), (["+[.?!]\\s+|||"], "One.  |Two"), (plain, "One. "),
-    // The first rule that matches decides.
-    (plain, "Mr. Blair left.| He slept."), (Array(plain.reversed()), "Mr.| Blair left.| He slept."),
-    (["+Mr\\.|||\\sB", "-Mr\\.|||\\s", "+\\.|||\\s"], "Mr. Adams, Mr.| Blair.| End"),
-    // Patterns must reach up to the place, and go on from it.
-    (["-a\\.|||\\s", "+\\.|||\\s"], "a. ab.| a.. b"), (["-[a-z]|||", "+\\.|||"], "a.|b.|c"),
-    (["+|||\\n"], "a|\nb|\n|\nc"), (["+\\n|||"], "a\n|b\n|\n|c"), (["+|||"], "a|b|é|𝔸"),
-    // A rule without a pattern on one side.
-    (["-Nr\\.|||", "+\\.|||"], "Nr. 5.|Nr.7."), (["+|||\\s", "-|||"], "a| b| c"), (["-|||", "+|||"], "a b"),
-    // Not even an empty segment at the ends or in between.
-    (["+^|||", "+|||$", "+x|||", "+x|||"], "ax|b"),
-    // `^` and `$` are the text's; a last line end does not hide its end.
-    (["+^a|||"], "a|a\na"), (["+|||b$"], "ab\na|b"), (["+|||b$"], "ab\na|b\n"), (["+|||b\\z"], "ab\nab\n"),
-    // A word's boundary sees both sides, and over marks.
-    (["-\\bDr\\.|||", "+\\.|||"], "Dr.a XDr.|b éDr.|c e\u{301}Dr.|d"),
-    // What a break takes lies in its own segment; what looks around does not.
-    (["+\\.\\.\\.|||", "+\\.\\.|||"], "A..|.B..|..|C"), (["+a.a|||"], "aba|bab"),
-    (["+(?<=a.)a|||"], "aba|ba|b"), (["-aa|||", "+a|||"], "a|aab"),
-    // ICU's, not an automaton's.
-    (["-(?<!x)Nr\\.|||", "+\\.|||"], "Nr.a xNr.|b"), (["+([ab])\\1|||"], "abaa|bb|a"),
-    (["+\\.(?=\\s\\p{Lu})|||"], "a. b.| C"), (["+a++b|||"], "aab|ab|b"), (["+(?i)strasse\\.|||"], "STRASSE.|Straße.|x"),
-    (["+\\.|||(?!\\s?[a-z])"], "a. b.| C.|D.e"), (["+\\R|||"], "a\r\n|b\n|c"),
-    // Java's ways of writing.
-    (["+\\pL\\.|||\\s"], "a.| 1. b"), (["+(?iU)x}|||"], "X}|x}|y"),
-    // Alphabets that need more bytes.
-    (["-т\\.|||\\s?е", "+[.。]|||"], "т. е.| а。|б"), (["+\\p{Lo}|||"], "日|本|a"), (["+𝔸|||"], "𝔸|𝔸|b"),
-  ] as [([String], String)])
+  @Test(
+    arguments: [
+      // Nothing to do.
+      ([], "One. Two."), (plain, "One"), (plain, "One."), (["-a|||b"], "ab. ab"),
+      // White space stays with what follows, as the rules say.
+      (plain, "One.| Two?!| Three."), (["+[.?!]\\s+|||"], "One.  |Two"), (plain, "One.| "),
+      // The first rule that matches decides.
+      (plain, "Mr. Blair left.| He slept."), (Array(plain.reversed()), "Mr.| Blair left.| He slept."),
+      (["+Mr\\.|||\\sB", "-Mr\\.|||\\s", "+\\.|||\\s"], "Mr. Adams, Mr.| Blair.| End"),
+      // Patterns must reach up to the place, and go on from it.
+      (["-a\\.|||\\s", "+\\.|||\\s"], "a. ab.| a..| b"), (["-[a-z]|||", "+\\.|||"], "a.|b.|c"),
+      (["+|||\\n"], "a|\nb|\n|\nc"), (["+\\n|||"], "a\n|b\n|\n|c"), (["+|||"], "a|b|é|𝔸"),
+      // A rule without a pattern on one side.
+      (["-Nr\\.|||", "+\\.|||"], "Nr. 5.|Nr.7."), (["+|||\\s", "-|||"], "a| b| c"),
+      (["-|||", "+|||"], "a b"),
+      // Not even an empty segment at the ends or in between.
+      (["+^|||", "+|||$", "+x|||", "+x|||"], "ax|b"),
+      // `^` and `$` are the text's; a last line end does not hide its end.
+      (["+^a|||"], "a|a\na"), (["+|||b$"], "ab\na|b"), (["+|||b$"], "ab\na|b\n"), (["+|||b\\z"], "ab\nab\n"),
+      // A word's boundary sees both sides, and over marks.
+      (["-\\bDr\\.|||", "+\\.|||"], "Dr.a XDr.|b éDr.|c e\u{301}Dr.|d"),
+      // What a break takes lies in its own segment; what looks around does not.
+      (["+\\.\\.\\.|||", "+\\.\\.|||"], "A..|.B..|..|C"), (["+a.a|||"], "aba|bab"),
+      (["+(?<=a.)a|||"], "aba|ba|b"), (["-aa|||", "+a|||"], "a|aab"),
+      // A breaking rule takes what it can, unless it is lazy or what follows is not right.
+      (["+[.!]+|||"], "a!!|b."), (["+[.!]+?|||"], "a!|!|b."), (["+\\.\\s+?|||"], "One. | Two"),
+      (["+[.!]+|||[ !]"], "a.!!.!| b"), (["+\\.+|||", "+!|||"], "a..|!|b"),
+      (["-\\.+|||", "+!|||"], "a..!|b"),
+      (["+a(b+c)?|||"], "abbc|a|bb"), (["-\\.\\.|||", "+\\.+|||"], "a.|b..c...d"),
+      // ICU's, not an automaton's.
+      (["-(?<!x)Nr\\.|||", "+\\.|||"], "Nr.a xNr.|b"), (["+([ab])\\1|||"], "abaa|bb|a"),
+      (["+\\.(?=\\s\\p{Lu})|||"], "a. b.| C"), (["+a++b|||"], "aab|ab|b"),
+      (["+(?i)strasse\\.|||"], "STRASSE.|Straße.|x"),
+      (["+\\.|||(?!\\s?[a-z])"], "a. b.| C.|D.e"), (["+\\R|||"], "a\r\n|b\n|c"),
+      // Java's ways of writing.
+      (["+\\pL\\.|||\\s"], "a.| 1. b"), (["+(?iU)x}|||"], "X}|x}|y"),
+      // Alphabets that need more bytes.
+      (["-т\\.|||\\s?е", "+[.。]|||"], "т. е.| а。|б"), (["+\\p{Lo}|||"], "日|本|a"), (["+𝔸|||"], "𝔸|𝔸|b"),
+    ] as [([String], String)])
   func cutsAsTheRulesSay(rules: [String], marked: String) throws {
     let expected = marked.split(separator: "|").map(String.init)
     #expect(try cut(expected.joined(), by: srxSegmenter(rules)) == expected)
@@ -91,9 +101,10 @@ import Testing
   @Test func explainNamesTheRule() throws {
     let segmenter = try SRXRules(rules(cascade: true)).segmenter(for: "br")
     let decisions = try segmenter.explain("Ao. a; b. c")
-    #expect(decisions.map { "\($0.offset) \($0.rule) \($0.breaks) line \($0.rule.location.line)" } == [
-      "3 Breton 1 false line 1", "6 Breton 2 true line 2", "9 Default 1 true line 1",
-    ])
+    #expect(
+      decisions.map { "\($0.offset) \($0.rule) \($0.breaks) line \($0.rule.location.line)" } == [
+        "3 Breton 1 false line 1", "6 Breton 2 true line 2", "9 Default 1 true line 1",
+      ])
   }
 
   @Test func faultsNameRuleLineAndReason() throws {
@@ -107,7 +118,9 @@ import Testing
       message(["+a|||", "-b|||", "-\\b(Dr\\.|||\\s"])
         == "a.srx:3: rule 3 of \"Default\", beforebreak \"\\b(Dr\\.\": no regular expression of ICU: a parenthesis "
         + "has no partner, at character 7. Correct it.")
-    #expect(message(["+a|||(?<=b*)c"]).contains("afterbreak \"(?<=b*)c\": no regular expression of ICU: a look-behind"))
+    #expect(
+      message(["+a|||(?<=b*)c"]).contains(
+        "afterbreak \"(?<=b*)c\": no regular expression of ICU: a look-behind"))
     #expect(message(["+\\p{Klingon}|||"]).contains("there is no such property"))
   }
 
