@@ -45,6 +45,11 @@ final class PatternAutomaton {
   private(set) var generation = 0
   private var matchIndexes: [[Int32]: Int] = [[]: 0]
   private var states: [State] = []
+  /// What is asked often of a state, beside it.
+  private var contexts: [Context] = []
+  private var isEmpty: [Bool] = []
+  private var outcomes: [Int] = []
+  private var startIndexes = [Int](repeating: -1, count: 4)
   private var stateIndexes: [State: Int] = [:]
   private var openings: [Int: Opening] = [:]
   private var openingNodes = 0
@@ -66,6 +71,9 @@ final class PatternAutomaton {
   struct Context: Hashable {
     var isAtStart: Bool
     var isBehindWord: Bool
+
+    /// From 0 to 3.
+    var number: Int { (isAtStart ? 2 : 0) + (isBehindWord ? 1 : 0) }
   }
 
   /// A step from the starts of all patterns.
@@ -91,23 +99,23 @@ final class PatternAutomaton {
   func start(_ context: Context) -> Int {
     var context = context
     context.isBehindWord = context.isBehindWord && tracksWords
-    return index(of: State(nodes: mode == .anywhere ? [] : program.starts.sorted(), context: context))
+    if startIndexes[context.number] >= 0 { return startIndexes[context.number] }
+    let start = index(of: State(nodes: mode == .anywhere ? [] : program.starts.sorted(), context: context))
+    startIndexes[context.number] = start
+    return start
   }
 
-  func context(of state: Int) -> Context { states[state / alphabet.count].context }
+  func context(of state: Int) -> Context { contexts[state / alphabet.count] }
 
-  /// What all further steps would tell, when that is known in `state`: for `gathering`.
-  func outcome(of state: Int) -> [Int32]? {
-    var numbers: [Int32] = []
-    for node in states[state / alphabet.count].nodes {
-      guard case .match(let number) = program.nodes[Int(node)] else { return nil }
-      numbers.append(number)
-    }
-    return numbers.sorted()
+  /// What all further steps would tell, as an index into `matches`, when that is known in `state`: for
+  /// `gathering`.
+  func outcome(of state: Int) -> Int? {
+    let outcome = outcomes[state / alphabet.count]
+    return outcome >= 0 ? outcome : nil
   }
 
-  /// Whether no match can come any more: for `fromStart`.
-  func isDead(_ state: Int) -> Bool { states[state / alphabet.count].nodes.isEmpty }
+  /// Whether nothing that has begun can match any more.
+  func isDead(_ state: Int) -> Bool { isEmpty[state / alphabet.count] }
 
   func step(_ state: Int, _ letter: Int) -> Step {
     let known = Step(entry: table[state + letter])
@@ -135,7 +143,7 @@ final class PatternAutomaton {
   }
 
   private func opening(_ context: Context, _ letter: Int) -> Opening {
-    let key = 4 * letter + (context.isAtStart ? 2 : 0) + (context.isBehindWord ? 1 : 0)
+    let key = 4 * letter + context.number
     if let opening = openings[key] { return opening }
     var opening = Opening()
     advance(program.starts, context, letter, into: &opening, isNew: true)
@@ -203,6 +211,10 @@ final class PatternAutomaton {
     if states.count >= maximumStates {
       generation += 1
       states.removeAll()
+      contexts.removeAll()
+      isEmpty.removeAll()
+      outcomes.removeAll()
+      startIndexes = [-1, -1, -1, -1]
       stateIndexes.removeAll()
       table.removeAll(keepingCapacity: true)
       matches = [[]]
@@ -210,8 +222,21 @@ final class PatternAutomaton {
     }
     let index = states.count * alphabet.count
     states.append(state)
+    contexts.append(state.context)
+    isEmpty.append(state.nodes.isEmpty)
+    outcomes.append(mode == .gathering ? settledOutcome(of: state) : -1)
     stateIndexes[state] = index
     table += repeatElement(Self.unknown, count: alphabet.count)
     return index
+  }
+
+  /// Where only matches are left, their index, else -1.
+  private func settledOutcome(of state: State) -> Int {
+    var numbers: [Int32] = []
+    for node in state.nodes {
+      guard case .match(let number) = program.nodes[Int(node)] else { return -1 }
+      numbers.append(number)
+    }
+    return matchIndex(of: numbers.sorted())
   }
 }

@@ -85,7 +85,7 @@ final class SRXFollowing {
     var outcome: [Int32]
     while true {
       if let known = automaton.outcome(of: state) {
-        outcome = known
+        outcome = automaton.matches[known]
         break
       }
       guard position < text.count else {

@@ -83,7 +83,9 @@ final class SRXMachine {
       var breakStep = breaking.step(cursor.breakState, letter)
       let keepStep = keeping.step(cursor.keepState, letter)
       if breakStep.matches != 0, cursor.position > segmentStart {
-        let place = Place(offset: cursor.position, segmentStart: segmentStart, context: context)
+        let place = Place(
+          offset: cursor.position, segmentStart: segmentStart, context: context,
+          isLast: breaking.isDead(breakStep.state))
         let decision = try decide(
           place, text, breaks: breaking.matches[breakStep.matches], keeps: keeping.matches[keepStep.matches])
         if let decision, traces {
@@ -112,6 +114,8 @@ final class SRXMachine {
     var offset: Int
     var segmentStart: Int
     var context: PatternAutomaton.Context
+    /// Whether no match that has begun goes on behind the place.
+    var isLast: Bool
   }
 
   private func forgetMatches() {
@@ -153,7 +157,7 @@ final class SRXMachine {
   /// it can begin: then it breaks there.
   private func goesOn(_ number: Int, at place: Place, _ text: Span<UInt8>) throws(SRXError) -> Bool {
     let rule = rules[number]
-    guard rule.isGreedy else { return false }
+    guard rule.isGreedy, !place.isLast else { return false }
     let exhausted = SRXConfirmer.error(rule, .before, .tooSlow)
     var starts: [Int] = []
     _ = try reach.start(
