@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <time.h>
 #include <unicode/uregex.h>
 #include <unicode/utext.h>
 
@@ -35,6 +36,10 @@ cicu_regex *cicu_regex_open(const char *pattern, int64_t length, uint32_t flags,
   regex->expression = expression;
   uregex_setStackLimit(expression, 1 << 20, &code);
   *status = code;
+  if (U_FAILURE(code)) {
+    cicu_regex_close(regex);
+    return NULL;
+  }
   return regex;
 }
 
@@ -86,4 +91,10 @@ bool cicu_regex_begins(cicu_regex *regex, int64_t start, int64_t length, int32_t
       open_region(regex, start, length, &code) && uregex_lookingAt64(regex->expression, -1, &code);
   *status = code;
   return found && U_SUCCESS(code);
+}
+
+int64_t cicu_thread_nanoseconds(void) {
+  struct timespec time = {0};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }

@@ -96,6 +96,21 @@ struct PatternAlphabet {
     return bits[membership.bits + number >> 6] & 1 << UInt64(number & 63) != 0
   }
 
+  /// Adds the letters of a set of scalars.
+  func insert(_ set: Int32, into letters: inout LetterSet) {
+    let membership = membership[Int(set)]
+    if membership.only >= 0 {
+      insert(Int(membership.only), into: &letters)
+    } else {
+      for number in 0..<classes where contains(number, in: set) { insert(number, into: &letters) }
+    }
+  }
+
+  private func insert(_ letter: Int, into letters: inout LetterSet) {
+    letters.insert(letter)
+    letters.insert(last(letter))
+  }
+
   /// For `\b`: whether it is a word's, and whether it belongs to the scalar before.
   func isWord(_ letter: Int) -> Bool { contains(letter, in: word) }
   func isExtending(_ letter: Int) -> Bool { contains(letter, in: extending) }

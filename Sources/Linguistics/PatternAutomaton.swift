@@ -1,8 +1,8 @@
 /// Runs a program over a text in one pass, and makes the states that it needs as it goes.
 ///
 /// A deterministic automaton, built lazily (Aho, Sethi, Ullman, *Compilers*, 1986, §3.9). What matches at a
-/// place is known from the state there and the letter behind it. Linear in the text: when the states take
-/// over 32 MB they are dropped and made anew. Not safe from two threads.
+/// place is known from the state there and the letter behind it. Linear in the text: when the steps of the
+/// states take over 32 MB, or their nodes 16 MB, they are dropped and made anew. Not safe from two threads.
 final class PatternAutomaton {
   enum Mode {
     /// Matches may begin anywhere; those that end at a place are told there.
@@ -17,8 +17,8 @@ final class PatternAutomaton {
   struct Filter {
     /// By number, a row of `admitted`.
     var row: [Int32]
-    /// By row and letter.
-    var admitted: [[Bool]]
+    /// By row, a set of letters.
+    var admitted: [LetterSet]
   }
 
   /// The place of a state's row in the table, and what matched before the letter: an index into `matches`.
@@ -54,6 +54,8 @@ final class PatternAutomaton {
   private var openings: [Int: Opening] = [:]
   private var openingNodes = 0
   private let maximumStates: Int
+  /// Nodes in all states.
+  private(set) var heldNodes = 0
 
   // Used again and again.
   private var stack: [Int32] = []
@@ -83,6 +85,8 @@ final class PatternAutomaton {
   }
 
   private static let tableEntries = 4 << 20
+  /// At most so many nodes in all states; a single one may have more.
+  static let maximumNodes = 4 << 20
 
   init(
     _ program: PatternProgram, _ alphabet: PatternAlphabet, _ mode: Mode, filter: Filter? = nil,
@@ -133,7 +137,7 @@ final class PatternAutomaton {
         isBehindWord: tracksWords
           && (alphabet.isExtending(letter) ? from.context.isBehindWord : alphabet.isWord(letter))))
     var numbers = Array(Set(opening.matches)).sorted()
-    if let filter { numbers.removeAll { !filter.admitted[Int(filter.row[Int($0)])][letter] } }
+    if let filter { numbers.removeAll { !filter.admitted[Int(filter.row[Int($0)])].contains(letter) } }
     let before = generation
     let target = index(of: next)
     // Behind the line above, which may drop what was known.
@@ -208,26 +212,34 @@ final class PatternAutomaton {
 
   private func index(of state: State) -> Int {
     if let index = stateIndexes[state] { return index }
-    if states.count >= maximumStates {
-      generation += 1
-      states.removeAll()
-      contexts.removeAll()
-      isEmpty.removeAll()
-      outcomes.removeAll()
-      startIndexes = [-1, -1, -1, -1]
-      stateIndexes.removeAll()
-      table.removeAll(keepingCapacity: true)
-      matches = [[]]
-      matchIndexes = [[]: 0]
-    }
+    if states.count >= maximumStates || heldNodes + state.nodes.count > Self.maximumNodes { forget() }
     let index = states.count * alphabet.count
     states.append(state)
+    heldNodes += state.nodes.count
     contexts.append(state.context)
     isEmpty.append(state.nodes.isEmpty)
     outcomes.append(mode == .gathering ? settledOutcome(of: state) : -1)
     stateIndexes[state] = index
     table += repeatElement(Self.unknown, count: alphabet.count)
     return index
+  }
+
+  /// What it holds of memory, in numbers of 8 bytes, about.
+  var weight: Int { table.count + heldNodes / 2 }
+
+  /// Drops all states; those that the caller knows mean nothing any more.
+  func forget() {
+    generation += 1
+    states.removeAll()
+    heldNodes = 0
+    contexts.removeAll()
+    isEmpty.removeAll()
+    outcomes.removeAll()
+    startIndexes = [-1, -1, -1, -1]
+    stateIndexes.removeAll()
+    table.removeAll()
+    matches = [[]]
+    matchIndexes = [[]: 0]
   }
 
   /// Where only matches are left, their index, else -1.

@@ -57,18 +57,18 @@ struct PatternProgram {
   }
 
   /// Which letters may begin a match from `start`; all of them when it may be empty.
-  func openings(from start: Int32, in alphabet: PatternAlphabet) -> [Bool] {
+  func openings(from start: Int32, in alphabet: PatternAlphabet) -> LetterSet {
     var seen: Set<Int32> = []
     var stack = [start]
-    var letters = [Bool](repeating: false, count: alphabet.count)
+    var letters = LetterSet.none
     while let index = stack.popLast() {
       guard seen.insert(index).inserted else { continue }
       switch nodes[Int(index)] {
       case .scalars(let set, _):
-        for letter in letters.indices where alphabet.contains(letter, in: set) { letters[letter] = true }
+        alphabet.insert(set, into: &letters)
       case .split(let first, let second): stack += [first, second]
       case .assertion(_, let next): stack.append(next)
-      case .match: return letters.map { _ in true }
+      case .match: return .all
       }
     }
     return letters

@@ -7,7 +7,11 @@ final class SRXReach {
   private let forward: [Int: PatternAutomaton]
   private let alphabet: PatternAlphabet
   private var stepsLeft = 0
+  /// What the automata hold together.
+  private(set) var weight = 0
 
+  /// Of all automata, 64 MB: each alone stays under its own limit, but there may be one for each rule.
+  static let maximumWeight = 8 << 20
   private static let stepsPerByte = 64
   private static let stepsPerText = 1 << 20
 
@@ -55,6 +59,8 @@ final class SRXReach {
     where answer: (Int) throws(Failure) -> Bool, exhausted: Failure
   ) throws(Failure) -> Bool {
     guard let automaton = backward[number] else { return false }
+    let before = automaton.weight
+    defer { grow(by: automaton.weight - before) }
     var state = automaton.start(PatternAutomaton.Context(isAtStart: false, isBehindWord: false))
     var position = place
     while true {
@@ -76,6 +82,8 @@ final class SRXReach {
     see: (Int) throws(Failure) -> Bool, exhausted: Failure
   ) throws(Failure) {
     guard let automaton = forward[number] else { return }
+    let before = automaton.weight
+    defer { grow(by: automaton.weight - before) }
     var state = automaton.start(context(at: start, text))
     var position = start
     while position < text.count {
@@ -89,6 +97,15 @@ final class SRXReach {
       guard stepsLeft > 0 else { throw exhausted }
       position += scalar.length
     }
+  }
+
+  /// Between runs, when no state is in use.
+  private func grow(by difference: Int) {
+    weight += difference
+    guard weight > Self.maximumWeight else { return }
+    for automaton in backward.values { automaton.forget() }
+    for automaton in forward.values { automaton.forget() }
+    weight = 0
   }
 
   /// What assertions know at a place.

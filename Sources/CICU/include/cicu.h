@@ -148,5 +148,7 @@ bool cicu_regex_next(cicu_regex *regex, int64_t *start, int64_t *end, int32_t *s
 bool cicu_regex_matches(cicu_regex *regex, int64_t start, int64_t end, int32_t *status);
 /// Whether the pattern matches something that begins at `start`, with the same view.
 bool cicu_regex_begins(cicu_regex *regex, int64_t start, int64_t length, int32_t *status);
+/// Processor time of the calling thread in nanoseconds; waiting does not count.
+int64_t cicu_thread_nanoseconds(void);
 
 #endif
