@@ -57,6 +57,24 @@ import Testing
     #expect(try srxSegmenter(["+|||"]).segments(in: "") == [])
   }
 
+  /// Whose states, and ICU's handles, are made while others ask.
+  @Test func oneSegmenterServesManyTasks() async throws {
+    let lines = ["-\\b(?<!x)Nr\\.|||\\s", "-[ab]*a[ab]{6}\\.|||", "+\\.\\s*|||[^a]*"]
+    let segmenter = try srxSegmenter(lines)
+    let texts = (0..<64).map { number in
+      "Nr. \(number). " + String(number, radix: 2).map { $0 == "0" ? "a" : "b" }.joined()
+        + "abababa. xNr. 5. End"
+    }
+    let alone = try texts.map { try srxSegmenter(lines).breaks(in: $0) }
+    let together = try await withThrowingTaskGroup(of: (Int, [Int]).self) { group in
+      for (index, text) in texts.enumerated() {
+        group.addTask { (index, try segmenter.breaks(in: text)) }
+      }
+      return try await group.reduce(into: [Int: [Int]]()) { $0[$1.0] = $1.1 }
+    }
+    #expect(texts.indices.map { together[$0] } == alone)
+  }
+
   private func rules(cascade: Bool) -> SegmentationRules {
     let place = SourceLocation(file: "a.srx", line: 0, bytes: 0..<0)
     return SegmentationRules(
