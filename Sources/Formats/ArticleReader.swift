@@ -15,12 +15,19 @@ public enum ArticleReader {
   public static let sizeLimit = 64 << 20
 
   /// Reads a file, or standard input when `path` is `-`.
-  public static func read(path: String) throws(ArticleError) -> Article {
-    try read(bytes: ArticleFile.bytes(path: path, limit: sizeLimit), name: path)
-  }
+  public static func read(path: String) throws(ArticleError) -> Article { try open(path: path).article }
 
   /// Reads the bytes of a file; `name` is its path, for the locations of the blocks and for errors.
   public static func read(bytes: [UInt8], name: String) throws(ArticleError) -> Article {
+    try open(bytes: bytes, name: name).article
+  }
+
+  /// Reads a file, or standard input when `path` is `-`, and leaves its blocks to be asked for.
+  public static func open(path: String) throws(ArticleError) -> ArticleSource {
+    try open(bytes: ArticleFile.bytes(path: path, limit: sizeLimit), name: path)
+  }
+
+  private static func open(bytes: [UInt8], name: String) throws(ArticleError) -> ArticleSource {
     guard bytes.count <= sizeLimit else { throw ArticleError(file: name, .tooLarge(limit: sizeLimit)) }
     guard !bytes.isEmpty else { throw ArticleError(file: name, .empty) }
     // Enough of the page to know it by, whatever its encoding.
@@ -29,31 +36,22 @@ public enum ArticleReader {
     if case .exchange(let element) = format { throw ArticleError(file: name, .exchangeFormat(element)) }
     let named = format == .html ? TextEncodingMeta.encoding(in: bytes) : nil
     let decoded = try TextEncodingDecoder.decode(bytes, named: named, file: name)
-    let article = try format == .html ? page(decoded, file: name) : text(decoded, file: name)
-    guard !article.blocks.isEmpty else {
+    let source =
+      try format == .html ? page(decoded, file: name) : ArticleSource(text: decoded, file: name)
+    guard source.count > 0 else {
       let isBlank = decoded.bytes.allSatisfy(HTMLTextBuilder.isSpace)
       throw ArticleError(file: name, isBlank ? .empty : .withoutText)
     }
-    return article
+    return source
   }
 
-  private static func page(_ decoded: DecodedText, file: String) throws(ArticleError) -> Article {
+  private static func page(_ decoded: DecodedText, file: String) throws(ArticleError) -> ArticleSource {
     let tree = try HTMLTree(page: decoded.bytes, file: file)
     let metadata = HTMLMetadata(tree)
     var locator = ArticleLocator(decoded, file: file)
     let blocks = HTMLArticle.labelled(tree, metadata: metadata).map { block, role in
       Block(content: block.content, role: role, location: locator.location(of: block.source))
     }
-    return Article(language: metadata.language, blocks: blocks)
-  }
-
-  private static func text(_ decoded: DecodedText, file: String) -> Article {
-    var locator = ArticleLocator(decoded, file: file)
-    let blocks = PlainTextReader.paragraphs(of: decoded.bytes).map { range, role in
-      Block(
-        content: TaggedText(String(decoding: decoded.bytes[range], as: UTF8.self)), role: role,
-        location: locator.location(of: range))
-    }
-    return Article(language: nil, blocks: blocks)
+    return ArticleSource(page: blocks, language: metadata.language, file: file)
   }
 }

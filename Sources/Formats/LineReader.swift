@@ -44,7 +44,7 @@ final class LineReader {
     var isTooLong = false
     var searched = 0
     while true {
-      if let end = newline(in: unread.dropFirst(searched)) {
+      if let end = buffer.firstOffset(of: 0x0A, in: unread.dropFirst(searched)) {
         return line(from: start, to: end, next: end + 1, isTooLong: isTooLong)
       }
       if unread.count > limit + 1 {
@@ -71,16 +71,6 @@ final class LineReader {
     return Line(
       number: number, bytes: isOver ? nil : buffer[content],
       location: SourceLocation(file: input.name, line: number, bytes: place))
-  }
-
-  private func newline(in range: Range<Int>) -> Int? {
-    guard !range.isEmpty else { return nil }
-    return unsafe buffer.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress,
-        let found = unsafe memchr(start + range.lowerBound, 0x0A, range.count)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - start
-    }
   }
 
   /// Drops what was given out and adds a piece; false at the end.

@@ -8,14 +8,21 @@ struct PlainTextReader {
   /// Bytes.
   private static let longestStory = 1 << 20
 
-  /// Bytes of the text and the role of each paragraph.
-  static func paragraphs(of bytes: [UInt8]) -> [(range: Range<Int>, role: SegmentRole)] {
-    let ranges = ranges(of: bytes)
-    if bytes.count > longestStory { return ranges.map { ($0, .body) } }
-    let texts = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+  /// Where it stands in the text, and what it is there.
+  struct Paragraph: Sendable {
+    /// Bytes.
+    let range: Range<Int>
+    /// The line on which it begins, from 1.
+    let line: Int
+    var role = SegmentRole.body
+  }
+
+  static func paragraphs(of bytes: [UInt8]) -> [Paragraph] {
+    var result = bodies(of: bytes)
+    if bytes.count > longestStory { return result }
+    let texts = result.map { String(decoding: bytes[$0.range], as: UTF8.self) }
     let headline = headline(of: texts)
     var opening = ArticleOpening(hasHeadline: headline != nil)
-    var result: [(range: Range<Int>, role: SegmentRole)] = []
     for (index, text) in texts.enumerated() {
       let role: SegmentRole
       if index == headline {
@@ -25,7 +32,7 @@ struct PlainTextReader {
         role = certainRole(of: text) ?? opening.role(of: text, isHeading: false) ?? .body
         opening.saw(role, at: index)
       }
-      result.append((ranges[index], role))
+      result[index].role = role
     }
     for part in opening.summaries(isSection: { result[$0].role == .ui }) {
       result[part.position].role = part.role
@@ -57,23 +64,30 @@ struct PlainTextReader {
   }
 
   /// Paragraphs without white space at their ends.
-  private static func ranges(of bytes: [UInt8]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var paragraph: Range<Int>?
-    var line = 0
-    while line < bytes.count {
-      var end = line
-      while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
-      if let text = trimmed(line..<end, of: bytes) {
-        paragraph = (paragraph?.lowerBound ?? text.lowerBound)..<text.upperBound
+  private static func bodies(of bytes: [UInt8]) -> [Paragraph] {
+    var result: [Paragraph] = []
+    var paragraph: (range: Range<Int>, line: Int)?
+    // Returns end lines too; most texts have none.
+    let hasReturns = bytes.firstOffset(of: 0x0d, in: 0..<bytes.count) != nil
+    var start = 0
+    var line = 1
+    while start < bytes.count {
+      let end =
+        hasReturns
+        ? bytes[start...].firstIndex { $0 == 0x0a || $0 == 0x0d }
+        : bytes.firstOffset(of: 0x0a, in: start..<bytes.count)
+      if let text = trimmed(start..<(end ?? bytes.count), of: bytes) {
+        paragraph = ((paragraph?.range ?? text).lowerBound..<text.upperBound, paragraph?.line ?? line)
       } else if let whole = paragraph {
-        result.append(whole)
+        result.append(Paragraph(range: whole.range, line: whole.line))
         paragraph = nil
       }
+      guard let end else { break }
       let isPair = end + 1 < bytes.count && bytes[end] == 0x0d && bytes[end + 1] == 0x0a
-      line = end + (isPair ? 2 : 1)
+      start = end + (isPair ? 2 : 1)
+      line += 1
     }
-    return result + (paragraph.map { [$0] } ?? [])
+    return result + (paragraph.map { [Paragraph(range: $0.range, line: $0.line)] } ?? [])
   }
 
   /// `line` without white space at its ends; `nil` when it is nothing else.
@@ -93,6 +107,4 @@ struct PlainTextReader {
   }
 
   private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0a || byte == 0x0d }
 }

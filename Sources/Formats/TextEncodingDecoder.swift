@@ -40,7 +40,9 @@ struct TextEncodingDecoder {
 
   private mutating func utf8(_ bytes: [UInt8], from start: Int) throws(ArticleError) {
     // A NUL says more than a byte that is no UTF-8: images and archives have both.
-    if let offset = bytes.firstIndex(of: 0) { throw ArticleError(file: file, .binary(offset: offset)) }
+    if let offset = bytes.firstOffset(of: 0, in: 0..<bytes.count) {
+      throw ArticleError(file: file, .binary(offset: offset))
+    }
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {

@@ -22,17 +22,17 @@ public enum StoryRendering {
     ])
   }
 
-  /// One line a segment: its role, and its text with codes as placeholders.
-  public static func text(_ segments: some Sequence<Segment>, style: TextStyle) -> String {
-    var head: (role: SegmentRole, text: String)?
-    var text = ""
+  /// One line a segment: its role, and its text with codes as placeholders; in UTF-8.
+  public static func text(_ segments: some Sequence<Segment>, style: TextStyle) -> [UInt8] {
+    var head: (role: SegmentRole, text: [UInt8])?
+    var text: [UInt8] = []
     for segment in segments {
       if head?.role != segment.role {
-        head = (segment.role, "\(style.faint(padded(segment.role.rawValue, to: 11)))  ")
+        head = (segment.role, Array("\(style.faint(padded(segment.role.rawValue, to: 11)))  ".utf8))
       }
-      text += head?.text ?? ""
-      text += segment.content.description
-      text += "\n"
+      text += head?.text ?? []
+      text += segment.content.description.utf8
+      text.append(0x0a)
     }
     return text
   }

@@ -61,37 +61,17 @@ struct Segment: ParsableCommand {
     let rules = try srx.map(Self.rules)
     if jsonl { return try SegmentLines(self, rules).answer() }
     let method = rules.map(SegmentationMethod.rules) ?? .builtIn(newlines: newlines ?? .none)
-    var segments: [Bitext.Segment] = []
-    var explained: [ExplainedBlock] = []
+    var results = SegmentPrinter(self)
     for file in files {
-      let article = try ArticleReader.read(path: file)
+      let article = try ArticleReader.open(path: file)
       guard let tag = try language?.checked() ?? article.language else {
         throw ValidationError("\(file) does not say its language: give --lang.")
       }
-      let story = try Story(article: article, language: tag, method: method)
-      if segments.isEmpty { segments = story.segments } else { segments += story.segments }
-      if explain { explained += try Story.explain(article, language: tag, method: method) }
+      let segmenter = try StorySegmenter(language: tag, method: method)
+      try article.forEachBlock { number, block in try results.add(block, number: number, cutBy: segmenter) }
     }
-    try print(segments, explained)
-    if segments.isEmpty { throw ExitCode(1) }
-  }
-
-  private func print(_ segments: [Bitext.Segment], _ explained: [ExplainedBlock]) throws {
-    let style = Console.style(output.color)
-    if output.json {
-      let answer = JSONValue.members([
-        "segments": .array(segments.map(StoryRendering.json)),
-        "explanations": explain ? .array(explained.map(SegmentationRendering.json)) : nil,
-      ])
-      try Console.print(answer.indented)
-    } else if explain {
-      try Console.print(SegmentationRendering.text(explained, style: style))
-    } else {
-      // In pieces, so that a long text is not held twice.
-      for start in stride(from: 0, to: segments.count, by: 512) {
-        try Console.print(StoryRendering.text(segments[start...].prefix(512), style: style))
-      }
-    }
+    try results.finish()
+    if results.isEmpty { throw ExitCode(1) }
   }
 
   static func newlines(_ name: String) throws -> SentenceSegmenter.Newlines {
