@@ -69,13 +69,13 @@ let package = Package(
       name: "ICUSentences", path: "Benchmarks/Segmentation/ICUSentences",
       linkerSettings: [.linkedLibrary("icuuc")]),
     .executableTarget(
-      name: "segmentation-bench", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
+      name: "bench-segmentation", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
       path: "Benchmarks/Segmentation/Bench", swiftSettings: strict),
     .executableTarget(
       name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching"],
       path: "Benchmarks/Matching", swiftSettings: strict),
     .executableTarget(
-      name: "srx-bench", dependencies: ["Bitext", "Linguistics", "CICU"], path: "Benchmarks/SRX",
+      name: "bench-srx", dependencies: ["Bitext", "Linguistics", "CICU"], path: "Benchmarks/SRX",
       swiftSettings: strict),
 
     .executableTarget(
