@@ -30,7 +30,8 @@ extension SQLiteStore {
       let pairs = try Pairs(database)
       let query = try Query(
         """
-        SELECT id, revision, deleted, pair, source, status FROM unit WHERE revision > ? ORDER BY revision, id
+        SELECT id, revision, deleted, pair, source, status, target FROM unit
+        WHERE revision > ? ORDER BY revision, id
         """, in: database)
       try query.bind(revision.rawValue, at: 1)
       while try query.step() {
@@ -43,8 +44,8 @@ extension SQLiteStore {
         try body(
           Change(
             id: UnitID(rawValue: query.integer(0)), revision: Revision(rawValue: query.integer(1)),
-            isDeleted: query.integer(2) == 1, languages: languages, status: status, source: try query.text(4))
-        )
+            isDeleted: query.integer(2) == 1, languages: languages, status: status,
+            source: try query.text(4), target: try query.text(6)))
       }
       return try Self.head(database)
     }

@@ -60,10 +60,12 @@ public struct Change: Hashable, Sendable {
   public var status: TranslationUnit.Status
   /// The source text without codes.
   public var source: String
+  /// The target text without codes.
+  public var target: String
 
   public init(
     id: UnitID, revision: Revision, isDeleted: Bool, languages: LanguagePair, status: TranslationUnit.Status,
-    source: String
+    source: String, target: String
   ) {
     self.id = id
     self.revision = revision
@@ -71,6 +73,7 @@ public struct Change: Hashable, Sendable {
     self.languages = languages
     self.status = status
     self.source = source
+    self.target = target
   }
 }
 

@@ -74,6 +74,16 @@ public protocol UnitStore: Sendable {
   /// The writes after `revision`, oldest first, at most `limit`.
   func writes(after revision: Revision, limit: Int) throws -> [WriteEntry]
 
+  // MARK: Settings
+
+  /// What was set for this memory, by name; empty for a new one.
+  func settings() throws -> [String: String]
+
+  /// Sets values by name, all or none; `nil` takes one away.
+  ///
+  /// Settings are no units: the head stays, and the feed and the log of writes say nothing of them.
+  func set(_ values: [String: String?]) throws
+
   // MARK: Glossaries
 
   /// Adds concepts to a glossary; one whose identifier is there already takes its place.

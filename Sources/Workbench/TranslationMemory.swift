@@ -1,5 +1,4 @@
 public import Bitext
-internal import Linguistics
 internal import Matching
 public import Storage
 
@@ -37,36 +36,18 @@ public final class TranslationMemory: Sendable {
 
   /// Everything in the memory that reaches the threshold, best first, at most `query.limit`.
   ///
-  /// Equal scores: fewer edits first, then what was stored later. Exact: a scan of all units would find
-  /// the same. Units of regional variants answer too (`en` for `en-GB`), rejected ones do not.
+  /// See ``MemoryLookup``, which also asks several memories at once.
   public func matches(for query: LookupQuery) throws -> [Match] {
-    guard query.text.utf8.count <= Self.segmentLimit else {
-      throw WorkbenchError.wordsTooLong(bytes: query.text.utf8.count)
-    }
-    var hits: [(hit: Hit, forms: NormalForms)] = []
-    for pair in try storedPairs(for: query.languages) {
-      let forms = NormalForms(language: pair.source)
-      let request = MatchQuery(
-        loose: forms.loose(query.text), typographic: forms.typographic(query.text),
-        threshold: query.threshold, limit: query.limit)
-      hits += try indexes.hits(for: request, in: pair).map { ($0, forms) }
-    }
-    hits.sort { Hit.isBetter($0.hit, $1.hit) }
-    let best = hits.prefix(query.limit)
-    let units = try store.units(best.map(\.hit.id))
-    return best.compactMap { hit, forms in
-      guard let stored = units[hit.id] else { return nil }
-      let source = stored.unit.source.text
-      return Match(
-        stored: stored, score: hit.score, edits: hit.edits,
-        difference: TextDifference.parts(from: source, to: query.text),
-        isTypographicVariant: hit.edits == 0 && source != query.text
-          && forms.typographic(source) == forms.typographic(query.text))
-    }
+    try MemoryLookup(memories: [MemoryLookup.Member(self)]).matches(for: query)
+  }
+
+  /// The hits among one side of the units of a pair, as the store has them now.
+  func hits(for request: MatchQuery, in subject: IndexSubject) throws -> [Hit] {
+    try indexes.hits(for: request, in: subject)
   }
 
   /// The language pairs in the store that answer for `languages`.
-  private func storedPairs(for languages: LanguagePair) throws -> [LanguagePair] {
+  func storedPairs(for languages: LanguagePair) throws -> [LanguagePair] {
     try store.languagePairs().map(\.languages).filter {
       languages.source.accepts($0.source) && languages.target.accepts($0.target)
     }
