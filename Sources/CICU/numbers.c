@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/unum.h>
+#include <unicode/upluralrules.h>
 
 #include "buffers.h"
 #include "cicu.h"
@@ -103,4 +104,17 @@ void cicu_number_use_rule_set(cicu_number_format *format, const char *name, int3
     unum_setTextAttribute(format->format, UNUM_DEFAULT_RULESET, units.units, count, &code);
   cicu_units_free(&units);
   *status = code;
+}
+
+int64_t cicu_plural_keyword(const char *tag, double count, char *out, int64_t capacity, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  char id[ULOC_FULLNAME_CAPACITY];
+  cicu_locale_id(tag, id, &code);
+  UPluralRules *rules = uplrules_open(id, &code);
+  UChar keyword[32];
+  int32_t length = uplrules_select(rules, count, keyword, 32, &code);
+  int64_t written = cicu_units_to_utf8(keyword, length, out, capacity, &code);
+  uplrules_close(rules);
+  *status = code;
+  return written;
 }

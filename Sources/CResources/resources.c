@@ -210,6 +210,15 @@ static const uint8_t abbreviations_vi[] = {
 static const uint8_t abbreviations_zh[] = {
 #embed "data/abbreviations/zh.txt"
 };
+static const uint8_t articles_en[] = {
+#embed "data/articles/en.txt"
+};
+static const uint8_t articles_fr[] = {
+#embed "data/articles/fr.txt"
+};
+static const uint8_t articles_it[] = {
+#embed "data/articles/it.txt"
+};
 static const uint8_t dates_fa[] = {
 #embed "data/dates/fa.txt"
 };
@@ -435,6 +444,9 @@ static const struct {
     {"abbreviations/no.txt", abbreviations_nb, sizeof abbreviations_nb},
     {"abbreviations/nn.txt", abbreviations_nb, sizeof abbreviations_nb},
     {"abbreviations/bs.txt", abbreviations_hr, sizeof abbreviations_hr},
+    {"articles/en.txt", articles_en, sizeof articles_en},
+    {"articles/fr.txt", articles_fr, sizeof articles_fr},
+    {"articles/it.txt", articles_it, sizeof articles_it},
     {"dates/fa.txt", dates_fa, sizeof dates_fa},
     {"dates/it.txt", dates_it, sizeof dates_it},
     {"dates/ru.txt", dates_ru, sizeof dates_ru},

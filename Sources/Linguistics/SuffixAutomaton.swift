@@ -15,21 +15,21 @@ struct SuffixAutomaton: Sendable {
     var mayBeFront = false
   }
 
-  private enum Piece: Sendable {
+  enum Piece: Sendable {
     case letter(Unicode.Scalar)
     case openVowel, closeVowel, dental, palatal
     case optional(Unicode.Scalar)
     case optionalCloseVowel
   }
 
-  private struct Transition: Sendable {
+  struct Transition: Sendable {
     var pieces: [Piece]
     var next: Int
   }
 
-  private var transitions: [[Transition]] = []
-  private var numbers: [String: Int] = [:]
-  private var finals: Set<Int> = []
+  var transitions: [[Transition]] = []
+  var numbers: [String: Int] = [:]
+  var finals: Set<Int> = []
 
   init(_ name: String) {
     for entry in LanguageTable(name).entries {
@@ -86,7 +86,7 @@ struct SuffixAutomaton: Sendable {
     return match(following, rest.dropFirst(), Self.sounds(after: letter, sounds), then: next)
   }
 
-  private static func fits(_ piece: Piece, _ letter: Unicode.Scalar, _ sounds: Sounds) -> Bool {
+  static func fits(_ piece: Piece, _ letter: Unicode.Scalar, _ sounds: Sounds) -> Bool {
     switch piece {
     case .letter(let own), .optional(let own): return letter == own
     case .dental, .palatal:
@@ -107,7 +107,7 @@ struct SuffixAutomaton: Sendable {
     }
   }
 
-  private static func sounds(after letter: Unicode.Scalar, _ before: Sounds) -> Sounds {
+  static func sounds(after letter: Unicode.Scalar, _ before: Sounds) -> Sounds {
     let vowel = isVowel(letter)
     return Sounds(
       vowel: vowel ? letter : before.vowel, endsInVowel: vowel, isVoiceless: isVoiceless(letter),
@@ -130,11 +130,11 @@ struct SuffixAutomaton: Sendable {
     }
   }
 
-  private static func isBack(_ vowel: Unicode.Scalar) -> Bool {
+  static func isBack(_ vowel: Unicode.Scalar) -> Bool {
     vowel == "a" || vowel == "ı" || vowel == "o" || vowel == "u"
   }
 
-  private static func isRound(_ vowel: Unicode.Scalar) -> Bool {
+  static func isRound(_ vowel: Unicode.Scalar) -> Bool {
     vowel == "o" || vowel == "ö" || vowel == "u" || vowel == "ü"
   }
 
@@ -145,7 +145,7 @@ struct SuffixAutomaton: Sendable {
     }
   }
 
-  private static func closeVowel(back: Bool, round: Bool) -> Unicode.Scalar {
+  static func closeVowel(back: Bool, round: Bool) -> Unicode.Scalar {
     back ? (round ? "u" : "ı") : (round ? "ü" : "i")
   }
 

@@ -4,6 +4,14 @@ public enum TextStyle: Sendable {
 
   public func deleted(_ text: String) -> String { mark(text, "31;9", "[-", "-]") }
   public func inserted(_ text: String) -> String { mark(text, "32", "{+", "+}") }
+  /// Letters inside a word that differ.
+  public func changed(_ text: String) -> String {
+    switch self {
+    case .plain: "«\(text)»"
+    // Bold on, then off again: the colour of the word goes on.
+    case .colored: "\u{1b}[1m\(text)\u{1b}[22m"
+    }
+  }
   public func found(_ text: String) -> String { mark(text, "1;33", "«", "»") }
   public func strong(_ text: String) -> String { mark(text, "1", "", "") }
   public func faint(_ text: String) -> String { mark(text, "2", "", "") }

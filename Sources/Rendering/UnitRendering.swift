@@ -27,37 +27,6 @@ public enum UnitRendering {
   /// A stored unit by itself.
   public static func json(_ stored: StoredUnit) -> JSONValue { .object(members(of: stored)) }
 
-  public static func json(_ match: Match) -> JSONValue {
-    var members = members(of: match.stored)
-    members.insert(JSONValue.Member(key: "score", value: .decimal(match.score)), at: 1)
-    members.append(JSONValue.Member(key: "edits", value: .integer(match.edits)))
-    if match.isTypographicVariant {
-      members.append(JSONValue.Member(key: "typographic", value: .bool(true)))
-    }
-    let parts = match.difference.map { part in
-      JSONValue.members(["kind": .string(part.kind.rawValue), "text": .string(part.text)])
-    }
-    members.append(JSONValue.Member(key: "difference", value: .array(parts)))
-    return .object(members)
-  }
-
-  /// Three lines a match: score and source with its differences to the query, target, origin.
-  public static func text(_ matches: [Match], style: TextStyle) -> String {
-    matches.map { match in
-      let score = padded("\(match.score.formatted(places: 1)) %", to: 7)
-      let source = match.difference.map { part in
-        switch part.kind {
-        case .same: part.text
-        case .deleted: style.deleted(part.text)
-        case .inserted: style.inserted(part.text)
-        }
-      }.joined()
-      let note = match.isTypographicVariant ? "  " + style.faint("(typography differs)") : ""
-      return "\(style.strong(score))  \(source)\(note)\n         \(match.stored.unit.target.text)\n"
-        + "         \(style.faint(provenance(of: match.stored)))\n"
-    }.joined()
-  }
-
   public static func json(_ hit: ConcordanceHit) -> JSONValue {
     var members = members(of: hit.stored)
     members.append(JSONValue.Member(key: "side", value: .string(hit.side.rawValue)))
@@ -76,7 +45,7 @@ public enum UnitRendering {
   }
 
   /// Where a unit comes from, in one line.
-  private static func provenance(of stored: StoredUnit) -> String {
+  static func provenance(of stored: StoredUnit) -> String {
     let unit = stored.unit
     return [
       "#\(stored.id.rawValue)", unit.document, (unit.changed ?? unit.created)?.day, unit.creator,

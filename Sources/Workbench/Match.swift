@@ -3,8 +3,9 @@ public import Bitext
 /// A stored unit that answers a question.
 public struct Match: Hashable, Sendable {
   public var stored: StoredUnit
-  /// 100 × (1 − edits / longer length), at most 99 unless the typographic forms are equal; 101 or 102
-  /// when they are and the context agrees too. Penalties are not in it.
+  /// 100 × (1 − edits / longer length), at most 99 unless the typographic forms are equal.
+  ///
+  /// 101 or 102 when they are equal and the context agrees too. Penalties are not in it.
   public var score: Double
   /// Levenshtein distance of the loose forms, in Unicode scalars.
   public var edits: Int

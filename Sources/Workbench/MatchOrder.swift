@@ -12,7 +12,8 @@ struct MatchOrder {
     var answers = answers
     Usefulness(of: query).rate(&answers)
     guard query.limit >= MatchPool.exactLimit, answers.count > query.limit else {
-      return Array(answers.prefix(max(query.limit, MatchPool.size)).sorted(by: isMoreUseful).prefix(query.limit))
+      return Array(
+        answers.prefix(max(query.limit, MatchPool.size)).sorted(by: isMoreUseful).prefix(query.limit))
     }
     let last = answers[query.limit - 1].match.penalizedScore
     let above = answers.filter { $0.match.penalizedScore > last }

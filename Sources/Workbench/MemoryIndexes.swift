@@ -39,9 +39,10 @@ final class MemoryIndexes: Sendable {
     return try made.hits(for: query)
   }
 
-  /// Brings the indexes of the source side of all language pairs up to the store: a few new units stand
-  /// beside the file that is there, many make a new file; where that cannot be, later lookups make their
-  /// own. The target side is asked seldom: a lookup there catches up by itself.
+  /// Brings the source side's indexes of all language pairs up to the store.
+  ///
+  /// A few new units stand beside the file that is there, many make a new file; where that cannot be,
+  /// later lookups make their own. The target side is asked seldom: a lookup there catches up by itself.
   func update() throws {
     try making.withLock { _ in
       for pair in try store.languagePairs().map(\.languages) {

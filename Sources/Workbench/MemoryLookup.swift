@@ -1,4 +1,3 @@
-
 /// Asks one memory or several for what comes near to a text.
 ///
 ///     let lookup = MemoryLookup(memories: [
@@ -27,11 +26,13 @@ public struct MemoryLookup: Sendable {
   }
 
   public let memories: [Member]
-  private let repairers: Repairers
+  let repairers: Repairers
+  let phrases: [PhraseKeeper]
 
   public init(memories: [Member]) {
     self.memories = memories
     repairers = Repairers(memories.map(\.memory))
+    phrases = memories.map { PhraseKeeper($0.memory) }
   }
 
   /// The matches of all memories, best first, at most `query.limit`.

@@ -1,7 +1,55 @@
 internal import Bitext
+internal import Storage
+internal import Synchronization
 
-/// placeholder
+/// The repairers of a lookup: made when first needed, for that takes some milliseconds.
 final class Repairers: Sendable {
-  init(_ memories: [TranslationMemory]) {}
-  func repair(_ candidate: inout MatchCandidate, for text: String) throws {}
+  private let memories: [TranslationMemory]
+  private let made = Mutex<[LanguagePair: Repairer]>([:])
+  private let terms = Mutex<Terms>(.unread)
+
+  private enum Terms {
+    case unread
+    case read(TermLookup?)
+  }
+
+  init(_ memories: [TranslationMemory]) { self.memories = memories }
+
+  /// Offers a repair with a match, where there is a safe one.
+  func repair(_ candidate: inout MatchCandidate, for text: String) throws {
+    let match = candidate.match
+    guard match.score < 100 else { return }
+    let glossary = try glossary()
+    let changed = match.difference.filter { $0.kind != .same }
+    for kind in [TextDifference.Part.Kind.deleted, .inserted] {
+      // Most matches differ in plain words: that is seen without any scanner.
+      let mayHelp = changed.contains { part in
+        part.kind == kind && (glossary != nil || part.text.contains { $0.isNumber || $0.isUppercase })
+      }
+      guard mayHelp else { return }
+    }
+    let unit = match.stored.unit
+    let pair = match.side == .source ? unit.languages : unit.languages.reversed
+    let repairer = try made.withLock { made in
+      if let repairer = made[pair] { return repairer }
+      let repairer = try Repairer(pair.source, pair.target, glossary: glossary)
+      made[pair] = repairer
+      return repairer
+    }
+    let stored = match.side == .source ? unit.source.text : unit.target.text
+    candidate.match.repair = repairer.repair(match.answer, of: stored, for: text)
+  }
+
+  /// The glossaries of all memories; `nil` where there is none.
+  func glossary() throws -> TermLookup? {
+    try terms.withLock { terms in
+      if case .read(let lookup) = terms { return lookup }
+      let concepts = try memories.flatMap { memory in
+        try memory.store.glossaries().isEmpty ? [] : memory.concepts()
+      }
+      let lookup = concepts.isEmpty ? nil : TermLookup(concepts)
+      terms = .read(lookup)
+      return lookup
+    }
+  }
 }

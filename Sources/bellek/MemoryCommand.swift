@@ -7,7 +7,8 @@ import Workbench
 
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "memory", abstract: "Look after a memory.", subcommands: [Info.self, List.self, Delete.self])
+    commandName: "memory", abstract: "Look after a memory.",
+    subcommands: [Info.self, List.self, Delete.self, PenaltiesCommand.self])
 
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(

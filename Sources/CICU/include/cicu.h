@@ -128,6 +128,9 @@ int64_t cicu_number_rule_set(cicu_number_format *format, int32_t index, char *ou
 /// For spelled-out formats: which rule set reads and writes from now on.
 void cicu_number_use_rule_set(cicu_number_format *format, const char *name, int32_t *status);
 
+/// The keyword of the plural form that a count takes: "one", "few", "other" and so on.
+int64_t cicu_plural_keyword(const char *tag, double count, char *out, int64_t capacity, int32_t *status);
+
 // Regular expressions -----------------------------------------------------------------------------
 
 typedef struct cicu_regex cicu_regex;
