@@ -16,10 +16,10 @@ extension DateScanner {
       var piece = String(String.UnicodeScalarView(text.letters(index)))
       switch text.tokens[index].kind {
       case .digits where numbers.count == 2 && old.day != old.month && Int(piece) == old.month:
-        piece = Self.padded(new.month, like: piece)
+        piece = Self.padded(new.month, like: piece, inFigures: true)
         monthCount += 1
       case .digits where text.tokens[index].range.count <= 2 && Int(piece) == oldDay:
-        piece = Self.padded(newDay, like: piece)
+        piece = Self.padded(newDay, like: piece, inFigures: numbers.count == 2)
         dayCount += 1
       case .word:
         if let month = month(of: piece), month == old.month {
@@ -41,7 +41,8 @@ extension DateScanner {
     return name.hasSuffix(".") ? String(name.dropLast()) : name
   }
 
-  private static func padded(_ value: Int, like old: String) -> String {
-    old.utf8.count == 2 && value < 10 ? "0\(value)" : String(value)
+  /// "03" where two digits stood in a date in figures, or a zero before the old day.
+  private static func padded(_ value: Int, like old: String, inFigures: Bool) -> String {
+    old.utf8.count == 2 && value < 10 && (inFigures || old.hasPrefix("0")) ? "0\(value)" : String(value)
   }
 }

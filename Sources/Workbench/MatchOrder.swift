@@ -26,9 +26,10 @@ struct MatchOrder {
     return one != other ? one > other : MatchCandidate.isBetter(left, right)
   }
 
-  /// The same text before all others; then usefulness in points; penalties from either.
+  /// The same text before all others, unless penalties take it under 100; the rest by usefulness, in
+  /// points, less penalties.
   private func worth(_ match: Match) -> Double {
-    let plain = match.score >= 100 ? match.score : 99 * (match.usefulness ?? 0)
-    return plain - (match.score - match.penalizedScore)
+    if match.penalizedScore >= 100 { return match.penalizedScore }
+    return 99 * (match.usefulness ?? 0) - (match.score - match.penalizedScore)
   }
 }

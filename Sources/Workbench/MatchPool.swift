@@ -83,10 +83,13 @@ struct MatchPool {
         answers[candidate.identity] = candidate
         continue
       }
-      let units = known.match.sameAnswers + candidate.match.sameAnswers
-      if MatchCandidate.isBetter(candidate, known) { known = candidate }
-      known.match.sameAnswers =
-        [known.match.stored] + units.filter { $0 != known.match.stored }
+      if MatchCandidate.isBetter(candidate, known) {
+        let others = known.match.sameAnswers
+        known = candidate
+        known.match.sameAnswers += others
+      } else {
+        known.match.sameAnswers += candidate.match.sameAnswers
+      }
       answers[candidate.identity] = known
     }
     return answers.values.sorted(by: MatchCandidate.isBetter)

@@ -51,7 +51,7 @@ import Testing
         """)
     #expect(run.lines.first?.contains("\"score\":101.0,") == true)
     #expect(run.lines.dropFirst().first?.contains("\"target\":\"Daha fazla\"") == true)
-    #expect(run.lines.last?.hasPrefix(#"{"id":3,"error":"\"role\" is one of headline, "#) == true)
+    #expect(run.lines.last?.hasPrefix(#"{"id":3,"error":"\"role\" is one of section, headline, "#) == true)
   }
 
   @Test func aStoryThatWasAlignedKnowsItsContext() throws {

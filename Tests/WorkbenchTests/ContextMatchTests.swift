@@ -5,16 +5,17 @@ import Testing
 @testable import Workbench
 
 @Suite struct ContextMatchTests {
-  @Test(arguments: [
-    (SegmentContext(), 100.0), (SegmentContext(previous: "Sports"), 101),
-    (SegmentContext(next: "Weather"), 101),
-    (SegmentContext(previous: "Sports", next: "Weather"), 102),
-    (SegmentContext(previous: "Sports", next: "Travel"), 101),
-    (SegmentContext(previous: "Culture", next: "Travel"), 100),
-    (SegmentContext(document: "story-1", role: .ui), 101), (SegmentContext(document: "story-1"), 100),
-    (SegmentContext(document: "story-2", role: .ui), 100), (SegmentContext(role: .ui), 100),
-    (SegmentContext(previous: "Sports", next: "Weather", document: "story-1", role: .ui), 102),
-  ])
+  @Test(
+    arguments: [
+      (SegmentContext(), 100.0), (SegmentContext(previous: "Sports"), 101),
+      (SegmentContext(next: "Weather"), 101),
+      (SegmentContext(previous: "Sports", next: "Weather"), 102),
+      (SegmentContext(previous: "Sports", next: "Travel"), 101),
+      (SegmentContext(previous: "Culture", next: "Travel"), 100),
+      (SegmentContext(document: "story-1", role: .ui), 101), (SegmentContext(document: "story-1"), 100),
+      (SegmentContext(document: "story-2", role: .ui), 100), (SegmentContext(role: .ui), 100),
+      (SegmentContext(previous: "Sports", next: "Weather", document: "story-1", role: .ui), 102),
+    ] as [(SegmentContext, Double)])
   func raisesTheScoreOfTheSameText(context: SegmentContext, expected: Double) throws {
     let fixture = try LookupFixture()
     try fixture.add("Read more", "Devamı") {

@@ -1,4 +1,5 @@
 import Bitext
+import Storage
 import TestSupport
 import Testing
 
