@@ -78,10 +78,12 @@ struct MatchSource {
   private func agreement(with unit: TranslationUnit) -> ContextAgreement {
     var agreement: ContextAgreement = []
     let sourceForms = query.side == .source ? forms : otherForms
-    if let previous, let stored = unit.previous, sourceForms.typographic(stored) == previous {
+    if let previous, let stored = unit.segmentBefore, sourceForms.typographic(stored) == previous {
       agreement.insert(.previous)
     }
-    if let next, let stored = unit.next, sourceForms.typographic(stored) == next { agreement.insert(.next) }
+    if let next, let stored = unit.segmentAfter, sourceForms.typographic(stored) == next {
+      agreement.insert(.next)
+    }
     if let document = query.context.document, document == unit.document,
       unit.role == query.context.role ?? .body
     {
@@ -100,4 +102,13 @@ struct MatchSource {
     found.append(Penalty(reason: .memory, points: penalty))
     return found.filter { $0.points > 0 }.sorted { $0.points > $1.points }
   }
+}
+
+/// What stands beside a unit, also where another program's file said so in its own words: OmegaT's TMX
+/// has properties `prev` and `next`.
+extension TranslationUnit {
+  fileprivate var segmentBefore: String? { previous ?? property("prop:prev") }
+  fileprivate var segmentAfter: String? { next ?? property("prop:next") }
+
+  private func property(_ name: String) -> String? { properties.first { $0.name == name }?.value }
 }

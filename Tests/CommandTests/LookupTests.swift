@@ -80,6 +80,28 @@ import Testing
     #expect(try matches(run).first?["score"] as? Double == 102)
   }
 
+  @Test func contextOfOtherProgramsCounts() throws {
+    let properties = """
+      <prop type="x-previous">Sports</prop><prop type="x-next">Weather</prop>
+      """
+    func tmx(_ properties: String) -> String {
+      """
+      <?xml version="1.0"?><tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence"
+      o-tmf="t" adminlang="en" srclang="en" datatype="plaintext"/><body><tu>\(properties)
+      <tuv xml:lang="en"><seg>Read more</seg></tuv><tuv xml:lang="tr"><seg>Devamı</seg></tuv></tu></body></tmx>
+      """
+    }
+    try keep(tmx(properties), in: "own.bellek", format: "tmx")
+    try keep(
+      tmx(#"<prop type="prev">Sports</prop><prop type="next">Weather</prop>"#), in: "omegat.bellek",
+      format: "tmx")
+    for memory in ["own.bellek", "omegat.bellek"] {
+      let run = try lookup(
+        "Read more", "--previous", "Sports", "--next", "Weather", "--json", "-m", folder.path(memory))
+      #expect(try matches(run).map { $0["score"] as? Double } == [102], "\(memory)")
+    }
+  }
+
   @Test func repairsStandBesideTheStoredTranslation() throws {
     try keep("Exports rose by 7 percent.\tİhracat yüzde 7 arttı.\n", format: "tsv")
     let run = try lookup("Exports rose by 5 percent.")
