@@ -31,6 +31,9 @@ public struct Match: Hashable, Sendable {
   /// The score less its penalties, not under 0: what it is ordered by.
   public var penalizedScore: Double { max(0, score - penalties.reduce(0) { $0 + $1.points }) }
 
+  /// The text that was compared with the question.
+  var compared: String { side == .source ? stored.unit.source.text : stored.unit.target.text }
+
   /// The text that answers the question: the target, in a reverse lookup the source.
   public var answer: String {
     side == .source ? stored.unit.target.text : stored.unit.source.text

@@ -65,8 +65,7 @@ struct MatchSource {
     let agreement = isEqual ? agreement(with: unit) : []
     let match = Match(
       stored: stored, score: hit.score + agreement.bonus, edits: hit.edits, side: query.side,
-      difference: TextDifference.parts(from: own.text, to: query.text),
-      isTypographicVariant: isEqual && own.text != query.text, agreement: agreement,
+      difference: [], isTypographicVariant: isEqual && own.text != query.text, agreement: agreement,
       penalties: penalties(on: unit, isCaseVariant: hit.edits == 0 && !isEqual), usefulness: nil,
       sameAnswers: [stored], memory: member.name, repair: nil)
     let identity = MatchCandidate.Identity(source: text, target: otherForms.typographic(other.text))

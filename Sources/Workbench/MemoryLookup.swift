@@ -49,8 +49,12 @@ public struct MemoryLookup: Sendable {
     guard query.limit > 0 else { return [] }
     var pool = try MatchPool(memories, query)
     try pool.fill()
-    var chosen = MatchOrder(query).chosen(from: pool.answers())
-    for position in chosen.indices { try repairers.repair(&chosen[position], for: query.text) }
-    return chosen.map(\.match)
+    // What takes time is done for the chosen alone.
+    return try MatchOrder(query).chosen(from: pool.answers()).map { candidate in
+      var match = candidate.match
+      match.difference = TextDifference.parts(from: match.compared, to: query.text)
+      match.repair = try repairers.repair(of: match, for: query.text)
+      return match
+    }
   }
 }

@@ -15,10 +15,9 @@ final class Repairers: Sendable {
 
   init(_ memories: [TranslationMemory]) { self.memories = memories }
 
-  /// Offers a repair with a match, where there is a safe one.
-  func repair(_ candidate: inout MatchCandidate, for text: String) throws {
-    let match = candidate.match
-    guard match.score < 100 else { return }
+  /// The answer of a match made to go with `text`, where that is safe.
+  func repair(of match: Match, for text: String) throws -> Repair? {
+    guard match.score < 100 else { return nil }
     let glossary = try glossary()
     let changed = match.difference.filter { $0.kind != .same }
     for kind in [TextDifference.Part.Kind.deleted, .inserted] {
@@ -26,7 +25,7 @@ final class Repairers: Sendable {
       let mayHelp = changed.contains { part in
         part.kind == kind && (glossary != nil || part.text.contains { $0.isNumber || $0.isUppercase })
       }
-      guard mayHelp else { return }
+      guard mayHelp else { return nil }
     }
     let unit = match.stored.unit
     let pair = match.side == .source ? unit.languages : unit.languages.reversed
@@ -36,8 +35,7 @@ final class Repairers: Sendable {
       made[pair] = repairer
       return repairer
     }
-    let stored = match.side == .source ? unit.source.text : unit.target.text
-    candidate.match.repair = repairer.repair(match.answer, of: stored, for: text)
+    return repairer.repair(match.answer, of: match.compared, for: text)
   }
 
   /// The glossaries of all memories; `nil` where there is none.
