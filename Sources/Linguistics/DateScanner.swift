@@ -40,9 +40,12 @@ public struct DateScanner: Sendable {
     let table = LanguageTable("dates/\(language.language).txt")
     func folded(_ head: String) -> Set<String> { Set(table.items(head).map(folding.fold)) }
     var months: [String: Int] = [:]
+    let namesByWidth = try LanguageTag.MonthWidth.allCases.map { (width) throws(ICUError) in
+      try language.monthNames(width)
+    }
     for month in 1...12 {
-      for width in LanguageTag.MonthWidth.allCases {
-        let name = folding.fold(try language.monthName(month, width)).filter { $0 != "." }
+      for names in namesByWidth {
+        let name = folding.fold(names[month - 1]).filter { $0 != "." }
         if name.unicodeScalars.count >= 3, !name.unicodeScalars.contains(where: { $0.decimalDigit != nil }) {
           months[name] = months[name] ?? month
         }

@@ -72,10 +72,16 @@ extension LanguageTag {
     case standaloneShort = 3
   }
 
+  /// The names of the twelve months, January first.
+  func monthNames(_ width: MonthWidth) throws(ICUError) -> [String] {
+    let text = try unsafe icuText("month names for \(self)", capacity: 512) { out, capacity, status in
+      unsafe cicu_locale_month_names(description, width.rawValue, out, capacity, &status)
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
   /// The name of month 1…12.
   func monthName(_ month: Int, _ width: MonthWidth) throws(ICUError) -> String {
-    try unsafe icuText("month names for \(self)", capacity: 96) { out, capacity, status in
-      unsafe cicu_locale_name(description, width.rawValue, Int32(month - 1), out, capacity, &status)
-    }
+    try monthNames(width)[month - 1]
   }
 }

@@ -16,7 +16,8 @@ public import Bitext
 public struct NumberScanner: Sendable {
   let vocabulary: NumberVocabulary
   let words: NumberWords
-  private let dates: DateScanner
+  /// Finds the dates and times that are left out here.
+  public let dates: DateScanner
 
   public init(language: LanguageTag) throws(ICUError) {
     vocabulary = try NumberVocabulary(language: language)

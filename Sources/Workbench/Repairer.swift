@@ -25,8 +25,8 @@ struct Repairer: Sendable {
     self.glossary = glossary
     numbers = try NumberScanner(language: language)
     answerNumbers = try NumberScanner(language: answerLanguage)
-    dates = try DateScanner(language: language)
-    answerDates = try DateScanner(language: answerLanguage)
+    dates = numbers.dates
+    answerDates = answerNumbers.dates
     endings = AttachedEnding(language: language)
     answerEndings = AttachedEnding(language: answerLanguage)
     answerArticles = SoundedArticles(language: answerLanguage)

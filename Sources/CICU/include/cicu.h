@@ -101,9 +101,9 @@ enum {
   CICU_NAMES_STANDALONE_MONTHS = 2,
   CICU_NAMES_STANDALONE_SHORT_MONTHS = 3
 };
-/// The name of month 0…11 in the Gregorian calendar.
-int64_t cicu_locale_name(const char *tag, int32_t names, int32_t index, char *out, int64_t capacity,
-                         int32_t *status);
+/// The names of the twelve months of the Gregorian calendar, each with a line end.
+int64_t cicu_locale_month_names(const char *tag, int32_t names, char *out, int64_t capacity,
+                                int32_t *status);
 
 /// Names of the Gregorian calendar as they stand beside a day, each with a line end: 12 months, 12 short
 /// ones, 7 weekdays from Sunday, 7 short ones.
