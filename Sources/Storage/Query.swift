@@ -13,11 +13,18 @@ internal import GRDBSQLite
   private let handle: OpaquePointer
   private let database: Database
 
-  init(_ sql: String, in database: Database) throws {
-    statement = try database.makeStatement(sql: sql)
+  /// Prepares `sql`, or takes the statement that the connection has kept since the last time.
+  ///
+  /// To prepare one takes as long as to read some rows. A kept one is not for two queries of the same text
+  /// at once.
+  init(_ sql: String, in database: Database, isKept: Bool = false) throws {
+    statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
     unsafe handle = statement.sqliteStatement
     self.database = database
   }
+
+  /// A kept statement with rows left would hold its transaction open.
+  deinit { reset() }
 
   // MARK: Values in, from position 1
 

@@ -7,7 +7,8 @@ extension SQLiteStore {
   }
 
   private static func pairCounts(_ database: Database) throws -> [PairCount] {
-    let query = try Query("SELECT id, units FROM pair WHERE units > 0 ORDER BY units DESC, id", in: database)
+    let query = try Query(
+      "SELECT id, units FROM pair WHERE units > 0 ORDER BY units DESC, id", in: database, isKept: true)
     let pairs = try Pairs(database)
     var counts: [PairCount] = []
     while try query.step() {

@@ -12,7 +12,8 @@ extension SQLiteStore {
 
   static func liveUnits(_ ids: [UnitID], _ database: Database) throws -> [UnitID: StoredUnit] {
     let columns = UnitColumns(pairs: try Pairs(database))
-    let query = try Query(UnitColumns.selection + " WHERE unit.id = ? AND unit.deleted = 0", in: database)
+    let query = try Query(
+      UnitColumns.selection + " WHERE unit.id = ? AND unit.deleted = 0", in: database, isKept: true)
     var units: [UnitID: StoredUnit] = [:]
     units.reserveCapacity(ids.count)
     for id in ids where units[id] == nil {

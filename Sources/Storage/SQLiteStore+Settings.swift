@@ -6,7 +6,8 @@ extension SQLiteStore {
 
   public func settings() throws -> [String: String] {
     try read("read settings") { database in
-      let query = try Query("SELECT key, value FROM meta WHERE key > ?1 AND key < ?2", in: database)
+      let query = try Query(
+        "SELECT key, value FROM meta WHERE key > ?1 AND key < ?2", in: database, isKept: true)
       try query.bind(Self.prefix, at: 1)
       // The character after the full stop: all keys with the prefix, and no other.
       try query.bind("setting/", at: 2)

@@ -145,7 +145,8 @@ public final class SQLiteStore: UnitStore {
   }
 
   static func head(_ database: Database) throws -> Revision {
-    Revision(rawValue: try Int64.fetchOne(database, sql: "SELECT max(revision) FROM write") ?? 0)
+    let query = try Query("SELECT max(revision) FROM write", in: database, isKept: true)
+    return try query.step() ? Revision(rawValue: query.optionalInteger(0) ?? 0) : .zero
   }
 
   private static func log(_ report: WriteReport, _ context: WriteContext, _ database: Database) throws {

@@ -108,7 +108,7 @@ struct Pairs {
   private var numbers: [LanguagePair: Int64] = [:]
 
   init(_ database: Database) throws {
-    let query = try Query("SELECT id, source, target FROM pair", in: database)
+    let query = try Query("SELECT id, source, target FROM pair", in: database, isKept: true)
     while try query.step() {
       guard let source = LanguageTag(try query.text(1)), let target = LanguageTag(try query.text(2)) else {
         throw CorruptValue("language pair \(query.integer(0)) is not one of language tags")
