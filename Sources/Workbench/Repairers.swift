@@ -19,14 +19,7 @@ final class Repairers: Sendable {
   func repair(of match: Match, for text: String) throws -> Repair? {
     guard match.score < 100 else { return nil }
     let glossary = try glossary()
-    let changed = match.difference.filter { $0.kind != .same }
-    for kind in [TextDifference.Part.Kind.deleted, .inserted] {
-      // Most matches differ in plain words: that is seen without any scanner.
-      let mayHelp = changed.contains { part in
-        part.kind == kind && (glossary != nil || part.text.contains { $0.isNumber || $0.isUppercase })
-      }
-      guard mayHelp else { return nil }
-    }
+    guard Self.mayHelp(match, hasGlossary: glossary != nil) else { return nil }
     let unit = match.stored.unit
     let pair = match.side == .source ? unit.languages : unit.languages.reversed
     let repairer = try made.withLock { made in
@@ -36,6 +29,22 @@ final class Repairers: Sendable {
       return repairer
     }
     return repairer.repair(match.answer, of: match.compared, for: text)
+  }
+
+  /// Most matches differ in plain words: that is seen without any scanner.
+  ///
+  /// One capital at the start makes no name; beside a figure it may be a month's.
+  private static func mayHelp(_ match: Match, hasGlossary: Bool) -> Bool {
+    let start = match.difference.prefix { $0.kind != .same }.count
+    let mayHaveDates = match.compared.contains { $0.isNumber }
+    func saysSomething(_ kind: TextDifference.Part.Kind) -> Bool {
+      match.difference.enumerated().contains { position, part in
+        guard part.kind == kind else { return false }
+        let capitals = part.text.dropFirst(position < start && !mayHaveDates ? 1 : 0)
+        return hasGlossary || part.text.contains { $0.isNumber } || capitals.contains { $0.isUppercase }
+      }
+    }
+    return saysSomething(.deleted) && saysSomething(.inserted)
   }
 
   /// The glossaries of all memories; `nil` where there is none.
