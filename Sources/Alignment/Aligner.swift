@@ -19,17 +19,17 @@ public struct Aligner: Sendable {
   }
 
   public var configuration: Configuration
-  /// Words with known translations.
-  public var lexicon: [WordPair]
+  /// Words with known translations, from glossaries, memories and lists.
+  public var lexicons: [Lexicon]
   /// Pairs of segments, or of short texts, known to be translations.
   public var examples: [TextPair]
   var weights = ModelWeights()
 
   public init(
-    configuration: Configuration = Configuration(), lexicon: [WordPair] = [], examples: [TextPair] = []
+    configuration: Configuration = Configuration(), lexicons: [Lexicon] = [], examples: [TextPair] = []
   ) {
     self.configuration = configuration
-    self.lexicon = lexicon
+    self.lexicons = lexicons
     self.examples = examples
   }
 
@@ -40,7 +40,7 @@ public struct Aligner: Sendable {
   /// The same for several pairs, in their order, learning over all of them.
   public func align(_ pairs: [TextPair]) -> [[Bead]] {
     guard !pairs.isEmpty else { return [] }
-    let corpus = Corpus(pairs, lexicon: lexicon, examples: examples, weights: weights)
+    let corpus = Corpus(pairs, lexicons: lexicons, examples: examples, weights: weights)
     var run = AlignmentRun(corpus, weights: weights)
     let state = run.best()
     return state.documents.indices.map { number in

@@ -225,6 +225,7 @@ struct AlignmentRun {
         let target =
           document.target.starts[bead.target.lowerBound]..<document.target.starts[bead.target.upperBound]
         guard !source.isEmpty, !target.isEmpty,
+          !document.source.isStanding(bead.source), !document.target.isStanding(bead.target),
           source.count * target.count <= TranslationLearner.mostCombinations
         else { continue }
         examples.append(

@@ -62,10 +62,13 @@ public struct WordPair: Hashable, Sendable {
   public var target: String
   /// How likely `target` stands for `source`, 0…1.
   public var probability: Double
+  /// How likely `source` stands for `target`, 0…1.
+  public var reverseProbability: Double
 
-  public init(source: String, target: String, probability: Double = 1) {
+  public init(source: String, target: String, probability: Double = 1, reverseProbability: Double? = nil) {
     self.source = source
     self.target = target
     self.probability = probability
+    self.reverseProbability = reverseProbability ?? probability
   }
 }

@@ -5,7 +5,7 @@ struct Corpus {
   var learner: TranslationLearner
 
   init(
-    _ pairs: [TextPair], lexicon: [WordPair], examples: [TextPair], weights: ModelWeights
+    _ pairs: [TextPair], lexicons: [Lexicon], examples: [TextPair], weights: ModelWeights
   ) {
     var source = Vocabulary()
     var target = Vocabulary()
@@ -13,6 +13,10 @@ struct Corpus {
       let left = Side(pair.source, into: &source)
       let right = Side(pair.target, into: &target)
       documents.append(Document(source: left, target: right))
+    }
+    if pairs.count >= StandingText.fewestTexts {
+      StandingText.mark(&documents, \.source)
+      StandingText.mark(&documents, \.target)
     }
     let sourceFrequencies = Self.frequencies(documents.map(\.source.tokens), source.count, weights)
     let targetFrequencies = Self.frequencies(documents.map(\.target.tokens), target.count, weights)
@@ -29,7 +33,7 @@ struct Corpus {
     if !lessons.isEmpty {
       learner.learnOutside(lessons, passes: 5, weight: Float(weights.exampleWeight), into: &table)
     }
-    outside.add(lexicon, weight: Float(weights.lexiconEntry), to: &table)
+    for lexicon in lexicons { outside.add(lexicon, weight: Float(weights.lexiconEntry), to: &table) }
   }
 
   private static func frequencies(_ tokens: [[Int32]], _ count: Int, _ weights: ModelWeights) -> [Float] {

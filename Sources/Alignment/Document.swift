@@ -17,6 +17,8 @@ struct Side {
   var blocks: [Int] = []
   /// Where each segment stands in the text it was taken from; empty for a whole text.
   var positions: [Int] = []
+  /// Whether other texts of the run have the segment too, word for word; empty when that was not looked at.
+  var isStanding: [Bool] = []
   /// One over the background probability of each token.
   var rarity: [Float] = []
 
@@ -26,6 +28,9 @@ struct Side {
   func position(_ segment: Int) -> Int { positions.isEmpty ? segment : positions[segment] }
 
   func length(_ range: Range<Int>) -> Double { lengths[range.upperBound] - lengths[range.lowerBound] }
+  func isStanding(_ range: Range<Int>) -> Bool {
+    !isStanding.isEmpty && range.contains { isStanding[$0] }
+  }
   func vectorCount(_ range: Range<Int>) -> Int {
     vectorStarts[range.upperBound] - vectorStarts[range.lowerBound]
   }
@@ -69,6 +74,7 @@ struct Side {
       endSegment(length: side.length(position..<position + 1))
       if !side.roles.isEmpty { roles.append(side.roles[position]) }
       if !side.blocks.isEmpty { blocks.append(side.blocks[position]) }
+      if !side.isStanding.isEmpty { isStanding.append(side.isStanding[position]) }
     }
   }
 }

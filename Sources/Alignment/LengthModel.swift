@@ -36,7 +36,9 @@ struct LengthModel {
       (1 - weights.lengthOutlier) * exp(-0.5 * difference * difference / variance) / variance.squareRoot()
       + weights.lengthOutlier / (width * 4)
     let common = targets.count == 1 ? commonness[targets.lowerBound] * weights.lengthCommonness : 0
-    return log(density * width) - common
+    // Labels and standing text are short in every language, so that short texts fit by chance.
+    let short = weights.shortLength * max(0, 1 - (source + target) / (2 * weights.shortest))
+    return log(density * width) - common - short
   }
 
   /// Whether a bead of several segments is too uneven to look at.

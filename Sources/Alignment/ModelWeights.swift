@@ -16,6 +16,8 @@ struct ModelWeights: Sendable {
   var gapGoesOn = 0.36
   /// Added where the first or last segment of a text is left out: pages begin and end with standing text.
   var edgeGap = 1.0
+  /// Added where a segment is left out that several texts of the run have word for word.
+  var standingGap = 1.0
   /// The same for the guess that the texts are whole.
   var rareGapStart = 0.003
   var rareGapGoesOn = 0.1
@@ -27,6 +29,9 @@ struct ModelWeights: Sendable {
   var lengthWeight = 1.0
   /// How far a length that many segments of the text have counts as common rather than as a sign.
   var lengthCommonness = 1.0
+  /// Taken off where both sides are next to nothing, falling to none at the length `shortest`.
+  var shortLength = 2.0
+  var shortest = 40.0
   /// Expected logarithm of target over source length, and its spread from document to document.
   var usualLengthRatio = 0.06
   var lengthRatioSpread = 0.13
@@ -51,7 +56,7 @@ struct ModelWeights: Sendable {
   /// Examples weigh this much against the run itself.
   var exampleWeight = 1.3
   /// Pseudo-count of a lexicon entry of probability 1.
-  var lexiconEntry = 6.0
+  var lexiconEntry = 10.0
 
   /// Rounds of learning at most, for runs below `shortRun` segments and for others: little text teaches soon
   /// all that it can.

@@ -27,27 +27,29 @@ struct OutsideKnowledge {
     }
   }
 
-  /// Adds lexicon entries whose words both occur; entries of several words count for each combination less.
-  func add(_ lexicon: [WordPair], weight: Float, to table: inout TranslationTable) {
+  /// Adds what a lexicon says of forms that both occur.
+  ///
+  /// Each form that the lexicon knows gets `weight` counts in all, spread over its translations as they are
+  /// likely; those that the run does not have keep their share, which says that the form may well stand for
+  /// something else.
+  func add(_ lexicon: Lexicon, weight: Float, to table: inout TranslationTable) {
     guard !lexicon.isEmpty else { return }
     var index = PairIndex(
-      capacity: table.entries.count + lexicon.count, sourceForms: source.count, targetForms: target.count)
+      capacity: table.entries.count * 2, sourceForms: source.count, targetForms: target.count)
     for entry in table.entries { _ = index.insert(PairIndex.key(entry.source, entry.target)) }
-    for pair in lexicon {
-      let left = TokenScanner.scan(pair.source).tokens.compactMap { source.number(of: $0.key) }
-      let right = TokenScanner.scan(pair.target).tokens.compactMap { target.number(of: $0.key) }
-      guard !left.isEmpty, !right.isEmpty else { continue }
-      let share = weight * Float(pair.probability) / Float(max(left.count, right.count))
-      for from in left {
-        for to in right {
-          let number = Int(index.insert(PairIndex.key(from, to)))
-          if number == table.entries.count { table.entries.append(.init(target: to, source: from)) }
-          table.entries[number].outsideForward += share
-          table.entries[number].outsideBackward += share
+    for (form, key) in source.keys.enumerated() {
+      for position in lexicon.range(of: key) {
+        let known = lexicon.entries[position]
+        table.outsideSource[form] += weight * known.forward
+        guard let other = target.number(of: known.target) else { continue }
+        let number = Int(index.insert(PairIndex.key(Int32(form), other)))
+        if number == table.entries.count {
+          table.entries.append(.init(target: other, source: Int32(form)))
         }
-        table.outsideSource[Int(from)] += share * Float(right.count)
+        table.entries[number].outsideForward += weight * known.forward
+        table.entries[number].outsideBackward += weight * known.backward
+        table.outsideTarget[Int(other)] += weight * known.backward
       }
-      for to in right { table.outsideTarget[Int(to)] += share * Float(left.count) }
     }
     table.sortRows()
   }

@@ -44,7 +44,8 @@ struct StructureModel {
     let isEdge = side.positions.isEmpty && (position == 0 || position == side.count - 1)
     // Of a few segments none is standing text.
     let edge = isEdge ? weights.edgeGap * min(1, max(0, Double(side.count - 4) / 8)) : 0
-    return (isDispensable ? 0.5 : 0) + edge
+    let isStanding = !side.isStanding.isEmpty && side.isStanding[position]
+    return (isDispensable ? 0.5 : 0) + (isStanding ? weights.standingGap : 0) + edge
   }
 
   /// Whether the segments are neighbours in the whole text.

@@ -51,12 +51,17 @@ public struct StoryAligner: Sendable {
   /// - Parameters:
   ///   - languages: Those of the stories.
   ///   - concepts: Glossary concepts whose terms help to tell what belongs together.
+  ///   - knowledge: What else is known of the two languages; by default the list that is built in.
   /// - Throws: `ICUError` when ICU has no word breaks for a language.
-  public init(languages: LanguagePair, concepts: [Concept] = []) throws {
+  public init(
+    languages: LanguagePair, concepts: [Concept] = [], knowledge: AlignmentKnowledge? = nil
+  ) throws {
     self.languages = languages
     sourceWords = try WordTokenizer(language: languages.source)
     targetWords = try WordTokenizer(language: languages.target)
-    aligner.lexicon = concepts.flatMap { concept in Self.wordPairs(of: concept, languages) }
+    var knowledge = knowledge ?? AlignmentKnowledge(languages: languages)
+    knowledge.add(concepts)
+    aligner.lexicons = knowledge.lexicons
   }
 
   /// Beads of a story and its translation.
@@ -120,6 +125,18 @@ public struct StoryAligner: Sendable {
         target: AlignmentText(segments: zip(target, targetWords).map { .init($0, words: $1) })))
   }
 
+  /// The same for several pairs of lists, in their order, learning over all of them.
+  public func align(_ pairs: [(source: [String], target: [String])]) throws -> [[Bead]] {
+    aligner.align(
+      try pairs.map { source, target in
+        let sourceWords = try words(of: source, languages.source)
+        let targetWords = try words(of: target, languages.target)
+        return TextPair(
+          source: AlignmentText(segments: zip(source, sourceWords).map { .init($0, words: $1) }),
+          target: AlignmentText(segments: zip(target, targetWords).map { .init($0, words: $1) }))
+      })
+  }
+
   private func words(of texts: [String], _ language: LanguageTag) throws -> [[String]] {
     let tokenizer = language == languages.source ? sourceWords : targetWords
     let forms = NormalForms(language: language)
@@ -127,19 +144,6 @@ public struct StoryAligner: Sendable {
       let loose = forms.loose(text)
       let bytes = Array(loose.utf8)
       return try tokenizer.words(in: loose).map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    }
-  }
-
-  /// Every allowed term of the one language with every one of the other, where both are one word.
-  private static func wordPairs(of concept: Concept, _ languages: LanguagePair) -> [WordPair] {
-    func words(_ language: LanguageTag) -> [String] {
-      let forms = NormalForms(language: language)
-      return concept.terms.filter { $0.status.isAllowed && $0.language.accepts(language) }
-        .map { forms.loose($0.text) }.filter { !$0.contains(" ") }
-    }
-    let targets = words(languages.target)
-    return words(languages.source).flatMap { source in
-      targets.map { WordPair(source: source, target: $0, probability: 1 / Double(targets.count)) }
     }
   }
 }

@@ -20,7 +20,7 @@ struct Bellek: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Segment.self, Normalize.self, Align.self, Import.self, Export.self, Lookup.self, Search.self,
-      TermCommand.self, CheckCommand.self, MemoryCommand.self,
+      TermCommand.self, CheckCommand.self, MemoryCommand.self, LexiconCommand.self,
     ])
 
   static func main() {

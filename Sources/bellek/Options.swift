@@ -116,6 +116,9 @@ enum Environment {
     return unsafe String(cString: name)
   }
 
+  /// Whether there is a file or folder of this name.
+  static func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   static var now: Timestamp { Timestamp(seconds: Int64(time(nil))) }
 
   /// The context of a write that this command makes.
