@@ -22,7 +22,9 @@ extension Lexicon {
     var bytes: [UInt8] = []
     bytes.reserveCapacity((header.count + words.count) * 8)
     for word in header + words {
-      for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
     }
     return bytes
   }

@@ -79,7 +79,9 @@ public enum LexiconFile {
       guard let source = names.firstIndex(of: "source"), let target = names.firstIndex(of: "target") else {
         throw FormatError(
           at: location,
-          .invalid("the header must name the columns source and target, as in: source, tab, target, tab, probability."))
+          .invalid(
+            "the header must name the columns source and target, as in: source, tab, target, tab, probability."
+          ))
       }
       self.source = source
       self.target = target
@@ -121,7 +123,8 @@ public enum LexiconFile {
     for remark in remarks { try output.write("# \(remark.filter { !$0.isNewline })\n") }
     try output.write("source\ttarget\tprobability\treverse\n")
     for row in rows where !row.source.contains(where: isBreak) && !row.target.contains(where: isBreak) {
-      try output.write("\(row.source)\t\(row.target)\t\(decimals(row.probability))\t\(decimals(row.reverse))\n")
+      try output.write(
+        "\(row.source)\t\(row.target)\t\(decimals(row.probability))\t\(decimals(row.reverse))\n")
     }
     try output.finish()
   }

@@ -2,6 +2,7 @@ internal import Alignment
 public import Bitext
 public import Formats
 internal import Linguistics
+internal import Storage
 
 /// Learns a word list from units.
 public struct LexiconJob {
@@ -44,7 +45,9 @@ public struct LexiconJob {
   /// multiply to less than `floor`, and words that are spelled alike, which need no list.
   public func rows(floor: Double) -> [LexiconRow] {
     builder.words().compactMap { pair in
-      guard pair.source != pair.target, pair.probability * pair.reverseProbability >= floor else { return nil }
+      guard pair.source != pair.target, pair.probability * pair.reverseProbability >= floor else {
+        return nil
+      }
       return LexiconRow(
         source: pair.source, target: pair.target, probability: pair.probability,
         reverse: pair.reverseProbability)

@@ -10,18 +10,42 @@ extension Align {
     let own = try languages.pair()
     var aligners: [LanguagePair: StoryAligner] = [:]
     try JSONLinesFilter.run { question in
-      let pair = try Self.pair(of: question, or: own)
-      let aligner = try aligners[pair] ?? aligner(for: pair)
-      aligners[pair] = aligner
-      let source = try Self.segments(question, "source", pair.source)
-      let target = try Self.segments(question, "target", pair.target)
-      let beads = try aligner.align(source.segments, target.segments)
-      var members = [JSONValue.Member(key: "beads", value: .array(beads.map(StoryRendering.json)))]
-      for (key, side) in [("source", source), ("target", target)] where side.wasCut {
-        members.append(JSONValue.Member(key: key, value: .array(side.segments.map(JSONValue.string))))
-      }
-      return members
+      let lists = try Self.pairedLists(question, or: own)
+      let aligner = try aligners[lists.languages] ?? aligner(for: lists.languages)
+      aligners[lists.languages] = aligner
+      return Self.members(try aligner.align(lists.source, lists.target), of: lists)
     }
+  }
+
+  /// What a line gives to align.
+  struct PairedLists {
+    var languages: LanguagePair
+    var source: [String]
+    var target: [String]
+    /// The keys of the sides that came as whole texts.
+    var cut: [String] = []
+  }
+
+  static func pairedLists(
+    _ question: JSONLinesFilter.Question, or own: LanguagePair?
+  ) throws -> PairedLists {
+    let pair = try pair(of: question, or: own)
+    let source = try segments(question, "source", pair.source)
+    let target = try segments(question, "target", pair.target)
+    var lists = PairedLists(languages: pair, source: source.segments, target: target.segments)
+    if source.wasCut { lists.cut.append("source") }
+    if target.wasCut { lists.cut.append("target") }
+    return lists
+  }
+
+  /// The answer to a line: its beads, and the segments of what came as a whole text.
+  static func members(_ beads: [Bead], of lists: PairedLists) -> [JSONValue.Member] {
+    var members = [JSONValue.Member(key: "beads", value: .array(beads.map(StoryRendering.json)))]
+    for key in lists.cut {
+      let side = key == "source" ? lists.source : lists.target
+      members.append(JSONValue.Member(key: key, value: .array(side.map(JSONValue.string))))
+    }
+    return members
   }
 
   static func pair(of question: JSONLinesFilter.Question, or own: LanguagePair?) throws -> LanguagePair {

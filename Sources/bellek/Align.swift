@@ -50,8 +50,15 @@ struct Align: ParsableCommand {
   @Option(help: ArgumentHelp("A glossary (TBX) whose terms help. May be repeated.", valueName: "file"))
   var glossary: [String] = []
 
+  @OptionGroup var knowledge: KnowledgeOptions
+
   @Flag(help: "Answer JSON Lines from standard input.")
   var jsonl = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "With --jsonl: read all lines (up to 256 MiB) first, so that they teach each other words."))
+  var together = false
 
   @OptionGroup var printing: OutputOptions
 
@@ -62,7 +69,7 @@ struct Align: ParsableCommand {
   var target: String?
 
   func run() throws {
-    if jsonl { return try answerLines() }
+    if jsonl { return together ? try answerLinesTogether() : try answerLines() }
     guard let pair = try languages.pair() else { throw ValidationError("Give --from and --to.") }
     if let files = try manyPairs(pair) { return try alignMany(files, pair) }
     try alignOne(pair)
@@ -70,6 +77,8 @@ struct Align: ParsableCommand {
 
   /// What knows the words of the two languages.
   func aligner(for pair: LanguagePair) throws -> StoryAligner {
-    try StoryAligner(languages: pair, concepts: try Glossaries.read(glossary))
+    try StoryAligner(
+      languages: pair, concepts: try Glossaries.read(glossary),
+      knowledge: try knowledge.knowledge(of: pair, into: into))
   }
 }

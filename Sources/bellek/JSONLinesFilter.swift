@@ -16,7 +16,14 @@ struct LineError: Error, CustomStringConvertible {
 enum JSONLinesFilter {
   /// What a line asks.
   struct Question {
-    fileprivate let members: [JSONValue.Member]
+    private let members: [JSONValue.Member]
+
+    init(parsing line: ArraySlice<UInt8>) throws {
+      guard case .object(let members) = try JSONValue(parsing: line) else {
+        throw LineError("a line must be one JSON object")
+      }
+      self.members = members
+    }
 
     subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
 
@@ -86,7 +93,7 @@ enum JSONLinesFilter {
     if failures > 0 { Console.complain("bellek: \(failures) of \(count) lines could not be answered") }
   }
 
-  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
     line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
   }
 
@@ -98,30 +105,28 @@ enum JSONLinesFilter {
   }
 
   /// The whole line that answers one.
-  private struct Answer: Sendable {
+  struct Answer: Sendable {
     private(set) var output: [UInt8] = []
     /// Whether it says that there is no answer.
     private(set) var isFailure = false
 
     init(to line: [UInt8], by write: (Question, inout [UInt8]) throws -> Void) throws {
+      let question = Result { try Question(parsing: line[...]) }
+      try self.init(id: (try? question.get())?["id"] ?? .null) { try write(question.get(), &$0) }
+    }
+
+    init(id: JSONValue, by write: (inout [UInt8]) throws -> Void) throws {
       output += #"{"id":"#.utf8
-      var head = output.count
+      id.append(to: &output)
+      let head = output.count
       do {
-        guard case .object(let given) = try JSONValue(parsing: line[...]) else {
-          throw LineError("a line must be one JSON object")
-        }
-        let question = Question(members: given)
-        (question["id"] ?? .null).append(to: &output)
-        head = output.count
-        try write(question, &output)
+        try write(&output)
       } catch Console.Closed.closed {
         throw Console.Closed.closed
       } catch {
         isFailure = true
         output.removeSubrange(head...)
-        if output.last == UInt8(ascii: ":") { JSONValue.null.append(to: &output) }
-        output.append(UInt8(ascii: ","))
-        JSONValue.Member(key: "error", value: .string("\(error)")).append(to: &output)
+        append(members: [JSONValue.Member(key: "error", value: .string("\(error)"))], to: &output)
       }
       output += "}\n".utf8
     }

@@ -6,7 +6,8 @@ import Workbench
 struct KnowledgeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A memory whose glossaries and confirmed units help; the one of --into helps anyway.", valueName: "file"),
+      "A memory whose glossaries and confirmed units help; the one of --into helps anyway.", valueName: "file"
+    ),
     completion: .file(extensions: ["bellek"]))
   var memory: String?
 

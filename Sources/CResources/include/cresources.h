@@ -7,4 +7,7 @@
 /// that it runs from anywhere; `NULL` when there is no such file. They live as long as the program.
 const uint8_t *cresources_find(const char *name, int64_t *length);
 
+/// The word list of English and `language` (such as "tr"); `NULL` when there is none. Lives as long as the program.
+const uint8_t *cresources_lexicon(const char *language, int64_t *length);
+
 #endif
