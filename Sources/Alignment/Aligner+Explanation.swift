@@ -5,7 +5,7 @@ extension Aligner {
   ///
   /// Costs little more than aligning.
   public func explain(_ pair: TextPair) -> [BeadExplanation] {
-    let corpus = Corpus([pair], lexicon: lexicon, examples: examples, weights: weights)
+    let corpus = Corpus([pair], lexicons: lexicons, examples: examples, weights: weights)
     var run = AlignmentRun(corpus, weights: weights)
     let state = run.best()
     var path = state.paths[0]

@@ -50,16 +50,20 @@ struct ConfidenceModel {
 
   /// In the order of `Features.values`.
   private static let coefficients = [
-    -7.24, 0.335, 1.613, 0.525, -1.178, 0.009, -0.83, -3.647, 5.985, 0.709, -0.927, -1.956, -5.541,
+    -8.137, 0.482, 1.373, 0.582, -0.916, 0.085, 0.603, -3.305, 5.943, 0.647, -0.412, -1.294, -3.934,
   ]
   /// Word score a token that translations of any length reach.
   private static let leastTextWords = 0.1
 
   let features: [Features]
   private let path: [CandidateBead]
+  private let source: Side
+  private let target: Side
 
   init(_ document: Document, _ path: [CandidateBead], _ weights: ModelWeights) {
     self.path = path
+    source = document.source
+    target = document.target
     let length = LengthModel(document, weights)
     var features: [Features] = []
     var (textScore, textTokens, posteriors) = (0.0, 1.0, 0.0)
@@ -106,16 +110,38 @@ struct ConfidenceModel {
     return log(clamped / (1 - clamped))
   }
 
+  /// Share of a text's length, as expected to be right, under which the two texts may have nothing to do with
+  /// each other.
+  private static let leastShare = 0.25
+
   /// The beads of the path with their confidence; of gaps, the posterior as it is.
+  ///
+  /// Where next to nothing of a text is believed, neither is the rest, however well it fits: unrelated pages
+  /// have bylines, labels and dates in common.
   var beads: [Bead] {
-    path.indices.map { position in
-      let bead = path[position]
-      var confidence = bead.posterior
-      if bead.isPaired {
-        let sum = zip(Self.coefficients, features[position].values).reduce(0) { $0 + $1.0 * $1.1 }
-        confidence = 1 / (1 + exp(-sum))
-      }
-      return Bead(source: Array(bead.source), target: Array(bead.target), confidence: confidence)
+    let chances = path.indices.map { position in
+      guard path[position].isPaired else { return path[position].posterior }
+      let sum = zip(Self.coefficients, features[position].values).reduce(0) { $0 + $1.0 * $1.1 }
+      return 1 / (1 + exp(-sum))
     }
+    let belief = min(1, rightShare(chances) / Self.leastShare)
+    return path.indices.map { position in
+      let bead = path[position]
+      return Bead(
+        source: Array(bead.source), target: Array(bead.target),
+        confidence: chances[position] * (bead.isPaired ? belief : 1))
+    }
+  }
+
+  /// Length that is expected to be in right beads over all of it, on the side where that is more.
+  private func rightShare(_ chances: [Double]) -> Double {
+    var right = (source: 0.0, target: 0.0)
+    for (bead, chance) in zip(path, chances) where bead.isPaired {
+      right.source += chance * source.length(bead.source)
+      right.target += chance * target.length(bead.target)
+    }
+    return max(
+      right.source / max(1, source.length(0..<source.count)),
+      right.target / max(1, target.length(0..<target.count)))
   }
 }

@@ -32,7 +32,7 @@ public struct CheckJob: Sendable {
   public init(languages: LanguagePair, concepts: [Concept]) throws {
     self.languages = languages
     suite = try CheckSuite(languages: languages, glossary: Glossary(concepts))
-    aligner = try StoryAligner(languages: languages, concepts: concepts)
+    aligner = StoryAligner(languages: languages, concepts: concepts)
   }
 
   /// What is wrong with one translation.
@@ -43,7 +43,7 @@ public struct CheckJob: Sendable {
   /// What is wrong with a translated story, in the order of the translation; what is missing from it
   /// stands where the source has it.
   public func findings(source: Story, target: Story) throws -> [LocatedFinding] {
-    let alignment = try aligner.align(source, target)
+    let alignment = aligner.align(source, target)
     let story = CheckedStory(source: source.segments, target: target.segments, beads: alignment.beads)
     let found = suite.findings(in: story).map { found in
       (

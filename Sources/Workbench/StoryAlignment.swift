@@ -1,6 +1,5 @@
 internal import Alignment
 public import Bitext
-internal import Linguistics
 
 /// A story and its translation, segment by segment.
 public struct StoryAlignment: Hashable, Sendable {
@@ -43,8 +42,6 @@ public struct StoryAlignment: Hashable, Sendable {
 public struct StoryAligner: Sendable {
   public var languages: LanguagePair
   private var aligner = Aligner()
-  private let sourceWords: WordTokenizer
-  private let targetWords: WordTokenizer
 
   /// Makes an aligner for two languages.
   ///
@@ -52,35 +49,29 @@ public struct StoryAligner: Sendable {
   ///   - languages: Those of the stories.
   ///   - concepts: Glossary concepts whose terms help to tell what belongs together.
   ///   - knowledge: What else is known of the two languages; by default the list that is built in.
-  /// - Throws: `ICUError` when ICU has no word breaks for a language.
-  public init(
-    languages: LanguagePair, concepts: [Concept] = [], knowledge: AlignmentKnowledge? = nil
-  ) throws {
+  public init(languages: LanguagePair, concepts: [Concept] = [], knowledge: AlignmentKnowledge? = nil) {
     self.languages = languages
-    sourceWords = try WordTokenizer(language: languages.source)
-    targetWords = try WordTokenizer(language: languages.target)
     var knowledge = knowledge ?? AlignmentKnowledge(languages: languages)
     knowledge.add(concepts)
     aligner.lexicons = knowledge.lexicons
   }
 
   /// Beads of a story and its translation.
-  public func align(_ source: Story, _ target: Story) throws -> StoryAlignment {
-    let beads = aligner.align(try textPair(source, target))
-    return StoryAlignment(source: source, target: target, beads: beads)
+  public func align(_ source: Story, _ target: Story) -> StoryAlignment {
+    StoryAlignment(source: source, target: target, beads: aligner.align(textPair(source, target)))
   }
 
   /// Beads of several stories and their translations, in the same order, learning over all of them.
-  public func align(_ pairs: [(source: Story, target: Story)]) throws -> [StoryAlignment] {
-    let beads = aligner.align(try pairs.map { try textPair($0.source, $0.target) })
+  public func align(_ pairs: [(source: Story, target: Story)]) -> [StoryAlignment] {
+    let beads = aligner.align(pairs.map { textPair($0.source, $0.target) })
     return zip(pairs, beads).map { StoryAlignment(source: $0.source, target: $0.target, beads: $1) }
   }
 
   /// The same as `align`, with why each bead was chosen.
   public func explain(
     _ source: Story, _ target: Story
-  ) throws -> (alignment: StoryAlignment, explanations: [BeadExplanation]) {
-    let explanations = aligner.explain(try textPair(source, target))
+  ) -> (alignment: StoryAlignment, explanations: [BeadExplanation]) {
+    let explanations = aligner.explain(textPair(source, target))
     return (
       StoryAlignment(source: source, target: target, beads: explanations.map(\.bead)), explanations
     )
@@ -91,10 +82,10 @@ public struct StoryAligner: Sendable {
   private static let mostExamples = 20_000
 
   /// Takes what these alignments are sure of for known; the oldest of very many is forgotten.
-  public mutating func learn(from alignments: [StoryAlignment]) throws {
+  public mutating func learn(from alignments: [StoryAlignment]) {
     for alignment in alignments {
-      let source = try text(of: alignment.source).segments
-      let target = try text(of: alignment.target).segments
+      let source = text(of: alignment.source).segments
+      let target = text(of: alignment.target).segments
       for bead in alignment.beads where bead.isPaired && bead.confidence >= Self.teachingConfidence {
         aligner.examples.append(
           TextPair(
@@ -105,45 +96,22 @@ public struct StoryAligner: Sendable {
     aligner.examples = aligner.examples.suffix(Self.mostExamples)
   }
 
-  private func textPair(_ source: Story, _ target: Story) throws -> TextPair {
-    TextPair(source: try text(of: source), target: try text(of: target))
+  private func textPair(_ source: Story, _ target: Story) -> TextPair {
+    TextPair(source: text(of: source), target: text(of: target))
   }
 
-  private func text(of story: Story) throws -> AlignmentText {
-    let words = try words(of: story.segments.map(\.text), story.language)
-    guard !story.hasStructure else { return AlignmentText(story.segments, words: words) }
-    return AlignmentText(segments: zip(story.segments, words).map { .init($0.text, words: $1) })
+  private func text(of story: Story) -> AlignmentText {
+    story.hasStructure ? AlignmentText(story.segments) : AlignmentText(story.segments.map(\.text))
   }
 
   /// Beads of two lists of segments about which nothing else is known.
-  public func align(_ source: [String], _ target: [String]) throws -> [Bead] {
-    let sourceWords = try words(of: source, languages.source)
-    let targetWords = try words(of: target, languages.target)
-    return aligner.align(
-      TextPair(
-        source: AlignmentText(segments: zip(source, sourceWords).map { .init($0, words: $1) }),
-        target: AlignmentText(segments: zip(target, targetWords).map { .init($0, words: $1) })))
+  public func align(_ source: [String], _ target: [String]) -> [Bead] {
+    aligner.align(TextPair(source: AlignmentText(source), target: AlignmentText(target)))
   }
 
   /// The same for several pairs of lists, in their order, learning over all of them.
-  public func align(_ pairs: [(source: [String], target: [String])]) throws -> [[Bead]] {
+  public func align(_ pairs: [(source: [String], target: [String])]) -> [[Bead]] {
     aligner.align(
-      try pairs.map { source, target in
-        let sourceWords = try words(of: source, languages.source)
-        let targetWords = try words(of: target, languages.target)
-        return TextPair(
-          source: AlignmentText(segments: zip(source, sourceWords).map { .init($0, words: $1) }),
-          target: AlignmentText(segments: zip(target, targetWords).map { .init($0, words: $1) }))
-      })
-  }
-
-  private func words(of texts: [String], _ language: LanguageTag) throws -> [[String]] {
-    let tokenizer = language == languages.source ? sourceWords : targetWords
-    let forms = NormalForms(language: language)
-    return try texts.map { text in
-      let loose = forms.loose(text)
-      let bytes = Array(loose.utf8)
-      return try tokenizer.words(in: loose).map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    }
+      pairs.map { TextPair(source: AlignmentText($0.source), target: AlignmentText($0.target)) })
   }
 }

@@ -39,7 +39,8 @@ extension TranslationMemory {
 
   /// Whether fewer than a twentieth of the units are newer than a lexicon.
   private func isRecent(_ kept: LexiconCache.Content, _ stored: PairCount) throws -> Bool {
-    if try store.head() == kept.revision { return true }
+    let head = try store.head()
+    guard kept.revision < head else { return kept.revision == head }
     let room = kept.units / 20
     var changes = 0
     do {

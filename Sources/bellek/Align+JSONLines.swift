@@ -13,7 +13,7 @@ extension Align {
       let lists = try Self.pairedLists(question, or: own)
       let aligner = try aligners[lists.languages] ?? aligner(for: lists.languages)
       aligners[lists.languages] = aligner
-      return Self.members(try aligner.align(lists.source, lists.target), of: lists)
+      return Self.members(aligner.align(lists.source, lists.target), of: lists)
     }
   }
 

@@ -77,8 +77,8 @@ struct Align: ParsableCommand {
 
   /// What knows the words of the two languages.
   func aligner(for pair: LanguagePair) throws -> StoryAligner {
-    try StoryAligner(
+    StoryAligner(
       languages: pair, concepts: try Glossaries.read(glossary),
-      knowledge: try knowledge.knowledge(of: pair, into: into))
+      knowledge: try knowledge.knowledge(of: pair, into: results.into))
   }
 }

@@ -72,7 +72,7 @@ struct AlignResultOptions: ParsableArguments {
   var review: String?
 
   @Option(help: "Least confidence, 0 to 1, of pairs that are kept.")
-  var minConfidence = 0.5
+  var minConfidence = 0.65
 
   @Flag(help: "Keep the pairs under it too, as drafts.")
   var keepDoubtful = false

@@ -110,7 +110,7 @@ struct AlignerTests {
     let source = AlignmentText(["The bread is warm.", "The water is cold."])
     let target = AlignmentText(["Su soğuk akıyor."])
     let words = [WordPair(source: "water", target: "su"), WordPair(source: "cold", target: "soğuk")]
-    let beads = Aligner(lexicon: words).align(TextPair(source: source, target: target))
+    let beads = Aligner(lexicons: [Lexicon(words)]).align(TextPair(source: source, target: target))
     #expect(Self.notation(beads) == "0: 1:0")
   }
 

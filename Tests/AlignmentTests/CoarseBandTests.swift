@@ -28,7 +28,7 @@ struct CoarseBandTests {
   @Test(arguments: [(1, 200), (2, 700), (3, 1500)] as [(UInt64, Int)])
   func holdsWhatBelongsTogetherAndLittleElse(_ seed: UInt64, _ count: Int) {
     let (pair, gold) = Self.pair(seed, count: count)
-    let corpus = Corpus([pair], lexicon: [], examples: [], weights: ModelWeights())
+    let corpus = Corpus([pair], lexicons: [], examples: [], weights: ModelWeights())
     let band = CoarseBand(corpus.documents[0], corpus.table).band
     let held = gold.count {
       band.contains($0.source, $0.target) && band.contains($0.source + 1, $0.target + 1)
@@ -54,7 +54,7 @@ struct CoarseBandTests {
     let pair = TextPair(
       source: AlignmentText((0..<sources).map { "Segment \($0)." }),
       target: AlignmentText((0..<targets).map { "Parça \($0 * 3)." }))
-    let corpus = Corpus([pair], lexicon: [], examples: [], weights: ModelWeights())
+    let corpus = Corpus([pair], lexicons: [], examples: [], weights: ModelWeights())
     let document = corpus.documents[0]
     guard sources > 0, targets > 0 else {
       #expect(document.band.cellCount == sources + targets + 1)
