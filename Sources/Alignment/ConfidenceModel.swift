@@ -113,18 +113,21 @@ struct ConfidenceModel {
   /// Share of a text's length, as expected to be right, under which the two texts may have nothing to do with
   /// each other.
   private static let leastShare = 0.25
+  /// Word score a token that nearly all translations reach and unrelated texts do not: those stay below 0.
+  private static let leastWordsOfTranslation = 0.02
 
   /// The beads of the path with their confidence; of gaps, the posterior as it is.
   ///
-  /// Where next to nothing of a text is believed, neither is the rest, however well it fits: unrelated pages
-  /// have bylines, labels and dates in common.
+  /// Where words say nothing for the text as a whole, or next to nothing of it is believed, neither is the
+  /// rest, however well it fits: unrelated pages have bylines, labels, dates and lengths in common.
   var beads: [Bead] {
     let chances = path.indices.map { position in
       guard path[position].isPaired else { return path[position].posterior }
       let sum = zip(Self.coefficients, features[position].values).reduce(0) { $0 + $1.0 * $1.1 }
       return 1 / (1 + exp(-sum))
     }
-    let belief = min(1, rightShare(chances) / Self.leastShare)
+    let words = (features.first?.textWords ?? 0) / Self.leastWordsOfTranslation
+    let belief = min(1, rightShare(chances) / Self.leastShare) * min(1, max(0.1, words))
     return path.indices.map { position in
       let bead = path[position]
       return Bead(

@@ -130,10 +130,13 @@ struct TranslationLearner {
     backward = forwardCounts
     for (number, entry) in table.entries.enumerated() {
       let (source, target) = (Int(entry.source), Int(entry.target))
+      // At first any word may translate any other, as often as it comes.
       forward[number] = max(
-        1e-3, (entry.outsideForward + entry.likeness) / (table.outsideSource[source] + 1))
+        1e-3, targetFrequencies[target],
+        (entry.outsideForward + entry.likeness) / (table.outsideSource[source] + 1))
       backward[number] = max(
-        1e-3, (entry.outsideBackward + entry.likeness) / (table.outsideTarget[target] + 1))
+        1e-3, sourceFrequencies[source],
+        (entry.outsideBackward + entry.likeness) / (table.outsideTarget[target] + 1))
     }
   }
 

@@ -47,7 +47,7 @@ public struct AlignmentBatch {
           try take(member.files, outcome)
         }
       }
-      for case .success(let alignments) in results { try aligner.learn(from: alignments) }
+      for alignments in results { aligner.learn(from: alignments) }
     }
   }
 
@@ -77,28 +77,22 @@ public struct AlignmentBatch {
 
   private static func aligned(
     _ groups: [Group], _ aligner: StoryAligner
-  ) -> [Result<[StoryAlignment], any Error>] {
+  ) -> [[StoryAlignment]] {
     let stories = groups.map(\.stories)
-    let results = Mutex([Result<[StoryAlignment], any Error>](repeating: .success([]), count: groups.count))
+    let results = Mutex([[StoryAlignment]](repeating: [], count: groups.count))
     DispatchQueue.concurrentPerform(iterations: groups.count) { number in
-      let result = Result { try aligner.align(stories[number]) }
-      results.withLock { $0[number] = result }
+      let alignments = aligner.align(stories[number])
+      results.withLock { $0[number] = alignments }
     }
     return results.withLock { $0 }
   }
 
   /// One for each member, in order.
-  private static func outcomes(
-    of group: Group, _ result: Result<[StoryAlignment], any Error>
-  ) -> [Outcome] {
-    var position = 0
+  private static func outcomes(of group: Group, _ alignments: [StoryAlignment]) -> [Outcome] {
+    var rest = alignments[...]
     return group.members.map { member in
       if case .failure(let error) = member.stories { return .failed(error) }
-      defer { position += 1 }
-      switch result {
-      case .success(let alignments): return .aligned(alignments[position])
-      case .failure(let error): return .failed(error)
-      }
+      return .aligned(rest.removeFirst())
     }
   }
 }

@@ -31,13 +31,14 @@ public struct AlignmentKnowledge: Sendable {
 
   /// Adds the glossaries of a memory and what its confirmed units teach.
   ///
-  /// What they teach is learned once and kept in a file beside the memory until a twentieth of its units is
-  /// new; where no file can be made it is learned each time: 270,000 units take some seconds.
+  /// Of more than 2,000 units, what they teach is learned once and kept in a file beside the memory until a
+  /// twentieth of them is new; where no file can be made it is learned each time: 270,000 units take some
+  /// seconds. Of fewer, those of `documents` teach nothing, so that a story does not teach itself.
   ///
   /// - Throws: `StoreError`.
-  public mutating func add(_ memory: TranslationMemory) throws {
+  public mutating func add(_ memory: TranslationMemory, leavingOut documents: Set<String> = []) throws {
     add(try memory.concepts())
-    lexicons += try memory.lexicons(for: languages)
+    lexicons += try memory.lexicons(for: languages, leavingOut: documents).filter { !$0.isEmpty }
   }
 
   private static func builtIn(_ languages: LanguagePair) -> Lexicon? {

@@ -7,23 +7,36 @@ internal import Storage
 extension TranslationMemory {
   /// Units at most that a lexicon is learned from, spread evenly over the memory.
   private static let mostUnits = 300_000
+  /// Memories with no more units are learned from each time, which takes some hundredths of a second.
+  static let fewUnits = 2_000
 
   /// What the confirmed units teach of two languages, in either direction.
-  func lexicons(for languages: LanguagePair) throws -> [Lexicon] {
+  ///
+  /// In a small memory the units of `documents` teach nothing, so that aligning a story again finds what it
+  /// found before.
+  func lexicons(for languages: LanguagePair, leavingOut documents: Set<String> = []) throws -> [Lexicon] {
     var lexicons: [Lexicon] = []
     for stored in try store.languagePairs() {
       let pair = stored.languages
       let isForward = languages.source.accepts(pair.source) && languages.target.accepts(pair.target)
       let isBackward = languages.source.accepts(pair.target) && languages.target.accepts(pair.source)
       guard isForward || isBackward else { continue }
-      let lexicon = try lexicon(of: stored)
+      let lexicon = try lexicon(of: stored, leavingOut: documents)
       lexicons.append(isForward ? lexicon : lexicon.reversed)
     }
     return lexicons
   }
 
-  private func lexicon(of stored: PairCount) throws -> Lexicon {
-    let file = LexiconCache(path: "\(path)-lexicon.\(stored.languages)", identity: store.identity)
+  private func lexicon(of stored: PairCount, leavingOut documents: Set<String>) throws -> Lexicon {
+    if stored.units <= Self.fewUnits {
+      var builder = LexiconBuilder()
+      _ = try store.forEachUnit(in: stored.languages, status: .confirmed) { unit in
+        if let document = unit.unit.document, documents.contains(document) { return }
+        builder.add(unit.unit.source.text, unit.unit.target.text)
+      }
+      return builder.lexicon()
+    }
+    let file = cache(of: stored.languages)
     if let kept = file.read(), try isRecent(kept, stored) { return kept.lexicon }
     var builder = LexiconBuilder()
     let step = (stored.units + Self.mostUnits - 1) / max(1, Self.mostUnits)
@@ -35,6 +48,12 @@ extension TranslationMemory {
     let lexicon = builder.lexicon()
     file.write(.init(lexicon: lexicon, revision: revision, units: number))
     return lexicon
+  }
+
+  /// The file beside the memory that keeps what it teaches of two languages.
+  func cache(of languages: LanguagePair) -> LexiconCache {
+    LexiconCache(
+      path: "\(path)-lexicon.\(languages.source)-\(languages.target)", identity: store.identity)
   }
 
   /// Whether fewer than a twentieth of the units are newer than a lexicon.

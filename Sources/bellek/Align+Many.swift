@@ -30,7 +30,7 @@ extension Align {
     var results = try PairResults(self, files, languages)
     let waiting = files.filter { !results.isDone($0) }
     results.summary.doneBefore = files.count - waiting.count
-    var batch = AlignmentBatch(try aligner(for: languages))
+    var batch = AlignmentBatch(try aligner(for: languages, leavingOut: Set(waiting.map(\.document))))
     let progress = Progress("pairs", total: waiting.count)
     defer { progress.finish() }
     try batch.run(waiting) { files in

@@ -9,11 +9,11 @@ extension Align {
   /// Aligns one story and puts the results where they shall go.
   func alignOne(_ pair: LanguagePair) throws {
     let stories = try stories(pair)
-    let aligner = try aligner(for: pair)
+    let aligner = try aligner(for: pair, leavingOut: [document ?? source ?? "-"])
     let (alignment, reasons) =
       explain
-      ? try aligner.explain(stories.source, stories.target)
-      : (try aligner.align(stories.source, stories.target), [])
+      ? aligner.explain(stories.source, stories.target)
+      : (aligner.align(stories.source, stories.target), [])
     let given = try decisions.map { try BeadDecision.read(path: $0, languages: pair) } ?? []
     let review = try StoryReview(alignment: alignment, decisions: given)
     let document = document ?? source ?? "-"

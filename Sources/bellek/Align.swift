@@ -75,10 +75,10 @@ struct Align: ParsableCommand {
     try alignOne(pair)
   }
 
-  /// What knows the words of the two languages.
-  func aligner(for pair: LanguagePair) throws -> StoryAligner {
+  /// What knows the words of the two languages, without what small memories know from `documents`.
+  func aligner(for pair: LanguagePair, leavingOut documents: Set<String> = []) throws -> StoryAligner {
     StoryAligner(
       languages: pair, concepts: try Glossaries.read(glossary),
-      knowledge: try knowledge.knowledge(of: pair, into: results.into))
+      knowledge: try knowledge.knowledge(of: pair, into: results.into, leavingOut: documents))
   }
 }

@@ -17,14 +17,19 @@ struct KnowledgeOptions: ParsableArguments {
     completion: .file(extensions: ["tsv"]))
   var lexicon: [String] = []
 
-  /// What is known of `languages`: the list that is built in, the files, and the memories, `target` among
-  /// them where it is there already.
-  func knowledge(of languages: LanguagePair, into target: String? = nil) throws -> AlignmentKnowledge {
+  /// What is known of `languages`: the list that is built in, the files and the memories.
+  ///
+  /// `target` is one of those where it is there already. What small memories know from `documents` is left out.
+  func knowledge(
+    of languages: LanguagePair, into target: String? = nil, leavingOut documents: Set<String> = []
+  ) throws -> AlignmentKnowledge {
     var knowledge = AlignmentKnowledge(languages: languages)
     for path in lexicon { try knowledge.add(lexiconFile: path) }
-    if let memory { try knowledge.add(TranslationMemory(path: memory, isWritable: false)) }
+    if let memory {
+      try knowledge.add(TranslationMemory(path: memory, isWritable: false), leavingOut: documents)
+    }
     if let target, target != memory, Environment.isThere(target) {
-      try knowledge.add(TranslationMemory(path: target, isWritable: false))
+      try knowledge.add(TranslationMemory(path: target, isWritable: false), leavingOut: documents)
     }
     return knowledge
   }

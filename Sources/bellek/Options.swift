@@ -151,8 +151,6 @@ enum Environment {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
-
   private struct FolderError: Error, CustomStringConvertible {
     let path: String
     let code: Int32

@@ -11,6 +11,8 @@ struct TranslationLearnerTests {
   ) -> [[Int32]: Double] {
     var chances: [[Int32]: Double] = [:]
     var mix = 0.5
+    // Before the first pass any word may become any other, as often as that comes.
+    func first(_ target: Int32) -> Double { max(1e-3, Double(frequencies[Int(target)])) }
     for pass in 0...passes {
       if pass == passes { break }
       var counts: [[Int32]: Double] = [:]
@@ -19,10 +21,10 @@ struct TranslationLearnerTests {
       for example in examples {
         let share = mix / Double(example.source.count)
         for target in example.target {
-          let sum = example.source.reduce(0.0) { $0 + (chances[[$1, target]] ?? 1e-3) }
+          let sum = example.source.reduce(0.0) { $0 + (chances[[$1, target]] ?? first(target)) }
           let whole = share * sum + (1 - mix) * Double(frequencies[Int(target)])
           for source in example.source {
-            let part = share * (chances[[source, target]] ?? 1e-3) / whole * Double(example.weight)
+            let part = share * (chances[[source, target]] ?? first(target)) / whole * Double(example.weight)
             counts[[source, target], default: 0] += part
             sums[source, default: 0] += part
             translated += part

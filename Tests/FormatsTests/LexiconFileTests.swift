@@ -42,7 +42,7 @@ import Testing
 
   @Test func whatIsWrittenComesBack() throws {
     let folder = try TemporaryFolder()
-    let path = folder.path("words.tsv")
+    let path = folder.file("words.tsv")
     let written = [
       LexiconRow(source: "economy", target: "ekonomi", probability: 0.756, reverse: 0.004),
       LexiconRow(source: "a\tb", target: "x", probability: 1, reverse: 1),

@@ -1,3 +1,4 @@
+import Alignment
 import Bitext
 import Foundation
 import Storage
@@ -64,6 +65,19 @@ import Testing
     }
   }
 
+  @Test func aStoryDoesNotTeachItself() throws {
+    let memory = try TranslationMemory(path: folder.path("a.bellek"), isWritable: true)
+    let languages = try pair("la", "eo")
+    let own = units(languages, count: 40).map { unit in
+      var unit = unit
+      unit.document = "story"
+      return unit
+    }
+    _ = try memory.add(own, as: context)
+    #expect(try memory.lexicons(for: languages, leavingOut: ["story"]).allSatisfy(\.isEmpty))
+    #expect(try !memory.lexicons(for: languages, leavingOut: ["another"]).allSatisfy(\.isEmpty))
+  }
+
   @Test func draftsTeachNothing() throws {
     let memory = try TranslationMemory(path: folder.path("a.bellek"), isWritable: true)
     let languages = try pair("la", "eo")
@@ -80,30 +94,34 @@ import Testing
     let path = folder.path("a.bellek")
     let memory = try TranslationMemory(path: path, isWritable: true)
     let languages = try pair("la", "eo")
-    _ = try memory.add(units(languages, count: 100), as: context)
+    let count = TranslationMemory.fewUnits
+    _ = try memory.add(units(languages, count: count), as: context)
+    _ = try memory.lexicons(for: languages)
+    #expect(!FileManager.default.fileExists(atPath: memory.cache(of: languages).path))
+    _ = try memory.add(units(languages, from: count, count: 1), as: context)
     let learned = try memory.lexicons(for: languages)
-    let cache = LexiconCache(path: "\(path)-lexicon.\(languages)", identity: memory.store.identity)
+    let cache = memory.cache(of: languages)
     let first = try #require(cache.read())
-    #expect(first.units == 100)
+    #expect(first.units == count + 1)
     #expect([first.lexicon] == learned)
     let mode = try FileManager.default.attributesOfItem(atPath: cache.path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
 
-    _ = try memory.add(units(languages, from: 100, count: 5), as: context)
+    _ = try memory.add(units(languages, from: count + 1, count: 100), as: context)
     _ = try memory.lexicons(for: languages)
     #expect(cache.read()?.revision == first.revision)
-    _ = try memory.add(units(languages, from: 105, count: 1), as: context)
+    _ = try memory.add(units(languages, from: count + 101, count: 1), as: context)
     _ = try memory.lexicons(for: languages)
-    #expect(cache.read()?.units == 106)
+    #expect(cache.read()?.units == count + 102)
   }
 
   @Test func aDamagedOrForeignFileIsMadeAgain() throws {
     let path = folder.path("a.bellek")
     let memory = try TranslationMemory(path: path, isWritable: true)
     let languages = try pair("la", "eo")
-    _ = try memory.add(units(languages, count: 60), as: context)
+    _ = try memory.add(units(languages, count: TranslationMemory.fewUnits + 1), as: context)
     let learned = try memory.lexicons(for: languages)
-    let cache = LexiconCache(path: "\(path)-lexicon.\(languages)", identity: memory.store.identity)
+    let cache = memory.cache(of: languages)
     #expect(LexiconCache(path: cache.path, identity: "another").read() == nil)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: cache.path))
     bytes[bytes.count - 9] ^= 1

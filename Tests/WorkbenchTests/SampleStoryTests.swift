@@ -22,7 +22,7 @@ import Testing
     let gold = try #require(Self.stories.first { $0.id == id })
     let pair = LanguagePair(
       source: try #require(LanguageTag(gold.from)), target: try #require(LanguageTag(gold.to)))
-    let alignment = StoryAligner(languages: pair).align(
+    let alignment = try StoryAligner(languages: pair).align(
       Story(path: gold.page(gold.from), language: pair.source),
       Story(path: gold.page(gold.to), language: pair.target))
     let found = Set(alignment.beads.filter(\.isPaired).map { [$0.source, $0.target] })

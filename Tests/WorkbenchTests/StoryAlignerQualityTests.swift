@@ -9,14 +9,8 @@ import Workbench
 /// Takes its data from `BELLEK_DATA` and half a minute of an optimized build.
 @Suite(
   .serialized, .enabled(if: SharedData.isThere, Comment(rawValue: SharedData.absence)),
-  .enabled(if: StoryAlignerQualityTests.isOptimized, "skipped: needs an optimized build"))
+  .enabled(if: Build.isOptimized, "skipped: needs an optimized build"))
 struct StoryAlignerQualityTests {
-  #if DEBUG
-    static let isOptimized = false
-  #else
-    static let isOptimized = true
-  #endif
-
   /// Strict F1 with each document alone and with all of a set in one run, and precision over 0.65.
   ///
   /// Somewhat under what was reached when this was written.
@@ -116,4 +110,13 @@ struct StoryAlignerQualityTests {
   }
 
   private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+}
+
+/// How these tests were built.
+private enum Build {
+  #if DEBUG
+    static let isOptimized = false
+  #else
+    static let isOptimized = true
+  #endif
 }
