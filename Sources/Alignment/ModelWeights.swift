@@ -12,7 +12,7 @@ struct ModelWeights: Sendable {
   var threeToThree = -7.27
 
   /// Chance that a run of left-out segments starts here, on either side, and that it goes on.
-  var gapStart = 0.12
+  var gapStart = 0.1
   var gapGoesOn = 0.36
   /// Added where the first or last segment of a text is left out: pages begin and end with standing text.
   var edgeGap = 1.0
@@ -26,7 +26,7 @@ struct ModelWeights: Sendable {
   var lengthVariance = 3.44
   var lengthVarianceSquare = 0.0222
   var lengthOutlier = 0.0283
-  var lengthWeight = 1.0
+  var lengthWeight = 1.05
   /// How far a length that many segments of the text have counts as common rather than as a sign.
   var lengthCommonness = 1.0
   /// Taken off where both sides are next to nothing, falling to none at the length `shortest`.
@@ -38,7 +38,7 @@ struct ModelWeights: Sendable {
 
   /// Weight of word evidence, before and after translations have been learned.
   var firstWordWeight = 0.6
-  var wordWeight = 0.9
+  var wordWeight = 0.85
   /// Share of words that have a translation in the bead, as first believed, and how strongly (in tokens).
   var translatedShare = 0.1
   var translatedShareStrength = 119.5
