@@ -38,12 +38,12 @@ extension JSONLinesFilter {
       }
     }
     let answers = try answer(items)
-    var failures = 0
+    var tally = Tally()
+    var line = Answer()
     for (id, outcome) in zip(ids, outcomes) {
-      let line = try Answer(id: id) { append(members: answers[try outcome.get()], to: &$0) }
-      if line.isFailure { failures += 1 }
-      try Console.print(line.output)
+      try line.write(id: id) { append(members: answers[try outcome.get()], to: &$0) }
+      try tally.print(line)
     }
-    if failures > 0 { Console.complain("bellek: \(failures) of \(ids.count) lines could not be answered") }
+    tally.report()
   }
 }

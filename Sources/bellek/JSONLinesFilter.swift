@@ -49,36 +49,27 @@ enum JSONLinesFilter {
 
   /// Answers each line by JSON that `write` appends: a comma, a key, a colon, a value, and so on.
   static func run(writing write: (Question, inout [UInt8]) throws -> Void) throws {
-    try forEachBatch(of: 1) { lines in try lines.map { try Answer(to: $0, by: write) } }
+    var lines = InputLines()
+    var tally = Tally()
+    // One for all lines, so that an answer costs no memory of its own.
+    var answer = Answer()
+    while let line = try lines.next(beforeWaiting: Console.flush) {
+      if isBlank(line) { continue }
+      try answer.write(to: line, by: write)
+      try tally.print(answer)
+    }
+    tally.report()
   }
 
   /// Answers the lines that lie at hand on all cores, and sends them on in their order.
   static func runConcurrently(
     writing write: @escaping @Sendable (Question, inout [UInt8]) throws -> Void
   ) throws {
-    // Enough lines to keep the cores busy, few enough that answers come soon.
-    try forEachBatch(of: 256) { lines in
-      let answers = Mutex([Result<Answer, any Error>?](repeating: nil, count: lines.count))
-      DispatchQueue.concurrentPerform(iterations: lines.count) { position in
-        let answer = Result { try Answer(to: lines[position], by: write) }
-        answers.withLock { $0[position] = answer }
-      }
-      return try answers.withLock { $0 }.compactMap { try $0?.get() }
-    }
-  }
-
-  /// Sends on the answers to all lines, at most `size` of those that lie at hand at once.
-  private static func forEachBatch(of size: Int, _ answers: ([[UInt8]]) throws -> [Answer]) throws {
     var lines = InputLines()
+    var tally = Tally()
     var batch: [[UInt8]] = []
-    var count = 0
-    var failures = 0
     func sendOn() throws {
-      for answer in try answers(batch) {
-        count += 1
-        if answer.isFailure { failures += 1 }
-        try Console.print(answer.output)
-      }
+      for answer in try answers(to: batch, by: write) { try tally.print(answer) }
       batch.removeAll(keepingCapacity: true)
     }
     while let line = try lines.next(beforeWaiting: {
@@ -87,10 +78,39 @@ enum JSONLinesFilter {
     }) {
       if isBlank(line) { continue }
       batch.append(Array(line))
-      if batch.count == size { try sendOn() }
+      // Enough lines to keep the cores busy, few enough that answers come soon.
+      if batch.count == 256 { try sendOn() }
     }
     try sendOn()
-    if failures > 0 { Console.complain("bellek: \(failures) of \(count) lines could not be answered") }
+    tally.report()
+  }
+
+  private static func answers(
+    to lines: [[UInt8]], by write: @escaping @Sendable (Question, inout [UInt8]) throws -> Void
+  ) throws -> [Answer] {
+    let answers = Mutex([Result<Answer, any Error>?](repeating: nil, count: lines.count))
+    DispatchQueue.concurrentPerform(iterations: lines.count) { position in
+      var answer = Answer()
+      let result = Result { try answer.write(to: lines[position][...], by: write) }
+      answers.withLock { [answer] in $0[position] = result.map { answer } }
+    }
+    return try answers.withLock { $0 }.compactMap { try $0?.get() }
+  }
+
+  /// Prints answers, and counts them.
+  struct Tally {
+    private var answers = 0
+    private var failures = 0
+
+    mutating func print(_ answer: Answer) throws {
+      answers += 1
+      if answer.isFailure { failures += 1 }
+      try Console.print(answer.output)
+    }
+
+    func report() {
+      if failures > 0 { Console.complain("bellek: \(failures) of \(answers) lines could not be answered") }
+    }
   }
 
   static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
@@ -110,12 +130,17 @@ enum JSONLinesFilter {
     /// Whether it says that there is no answer.
     private(set) var isFailure = false
 
-    init(to line: [UInt8], by write: (Question, inout [UInt8]) throws -> Void) throws {
-      let question = Result { try Question(parsing: line[...]) }
-      try self.init(id: (try? question.get())?["id"] ?? .null) { try write(question.get(), &$0) }
+    mutating func write(
+      to line: ArraySlice<UInt8>, by write: (Question, inout [UInt8]) throws -> Void
+    ) throws {
+      let question = Result { try Question(parsing: line) }
+      try self.write(id: (try? question.get())?["id"] ?? .null) { try write(question.get(), &$0) }
     }
 
-    init(id: JSONValue, by write: (inout [UInt8]) throws -> Void) throws {
+    /// In place of what it said before.
+    mutating func write(id: JSONValue, by write: (inout [UInt8]) throws -> Void) throws {
+      output.removeAll(keepingCapacity: true)
+      isFailure = false
       output += #"{"id":"#.utf8
       id.append(to: &output)
       let head = output.count

@@ -8,7 +8,12 @@ import Workbench
 final class SegmentLines {
   private let command: Segment
   private let rules: SRXRules?
-  private var segmenters: [String: TextSegmenter] = [:]
+  private var segmenters: [Key: TextSegmenter] = [:]
+
+  private struct Key: Hashable {
+    let language: String?
+    let newlines: String?
+  }
 
   init(_ command: Segment, _ rules: SRXRules?) {
     (self.command, self.rules) = (command, rules)
@@ -50,7 +55,7 @@ final class SegmentLines {
   private func segmenter(
     _ name: String?, _ ownLanguage: LanguageTag?, newlines: String?
   ) throws -> TextSegmenter {
-    let key = "\(name ?? "")\n\(newlines ?? "")"
+    let key = Key(language: name, newlines: newlines)
     if let known = segmenters[key] { return known }
     let segmenter: TextSegmenter
     if let rules {
