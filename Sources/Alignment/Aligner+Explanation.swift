@@ -8,12 +8,18 @@ extension Aligner {
     let corpus = Corpus([pair], lexicons: lexicons, examples: examples, weights: weights)
     var run = AlignmentRun(corpus, weights: weights)
     let state = run.best()
-    var path = state.paths[0]
-    if configuration.allowsCrossing { path = run.withCrossings(path, document: 0, of: state) }
-    let beads = ConfidenceModel(state.documents[0], path, weights).beads
-    let links = BeadLinks(pair, state.documents[0], state.table)
-    return zip(beads, path.indices).map { bead, position in
-      run.explanation(of: bead, at: position, in: path, state.documents[0], links)
+    return run.origins.enumerated().flatMap { number, origin in
+      var path = state.paths[number]
+      if configuration.allowsCrossing { path = run.withCrossings(path, document: number, of: state) }
+      let document = state.documents[number]
+      let beads = ConfidenceModel(document, path, weights).beads
+      let links = BeadLinks(pair, document, number: number, origin, state.table)
+      return zip(beads, path.indices).map { bead, position in
+        var explanation = run.explanation(of: bead, at: position, in: path, document, links)
+        explanation.bead = origin.placed(bead)
+        explanation.rival = explanation.rival.map(origin.placed)
+        return explanation
+      }
     }
   }
 }
@@ -74,5 +80,22 @@ extension AlignmentRun {
       offer([], [segment], 1 - near.reduce(0) { $0 + ($1.target.contains(segment) ? $1.posterior : 0) })
     }
     return best
+  }
+}
+
+extension AlignmentRun.Origin {
+  /// A bead of a part, by its segments in the whole text.
+  func placed(_ bead: Bead) -> Bead {
+    var bead = bead
+    bead.source = bead.source.map { $0 + source }
+    bead.target = bead.target.map { $0 + target }
+    return bead
+  }
+
+  fileprivate func placed(_ rival: BeadExplanation.Rival) -> BeadExplanation.Rival {
+    var rival = rival
+    rival.source = rival.source.map { $0 + source }
+    rival.target = rival.target.map { $0 + target }
+    return rival
   }
 }

@@ -43,10 +43,13 @@ public struct Aligner: Sendable {
     let corpus = Corpus(pairs, lexicons: lexicons, examples: examples, weights: weights)
     var run = AlignmentRun(corpus, weights: weights)
     let state = run.best()
-    return state.documents.indices.map { number in
+    var beads = [[Bead]](repeating: [], count: pairs.count)
+    for (number, origin) in run.origins.enumerated() {
       var path = state.paths[number]
       if configuration.allowsCrossing { path = run.withCrossings(path, document: number, of: state) }
-      return ConfidenceModel(state.documents[number], path, weights).beads
+      beads[origin.document] += ConfidenceModel(state.documents[number], path, weights).beads.map(
+        origin.placed)
     }
+    return beads
   }
 }

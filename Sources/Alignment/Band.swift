@@ -44,6 +44,14 @@ struct Band: Hashable {
 
   func cell(_ row: Int, _ column: Int) -> Int { starts[row] + column - low[row] }
 
+  /// The part of the band over some segments of both sides, counted from their first.
+  func part(_ sources: Range<Int>, _ targets: Range<Int>) -> Band {
+    let rows = sources.lowerBound...sources.upperBound
+    return Band(
+      low: rows.map { low[$0] - targets.lowerBound }, high: rows.map { high[$0] - targets.lowerBound },
+      targetCount: targets.count)
+  }
+
   /// Wider by `margin` rows and columns.
   func widened(by margin: Int, targetCount: Int) -> Band {
     var (newLow, newHigh) = (low, high)

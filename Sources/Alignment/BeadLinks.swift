@@ -15,22 +15,28 @@ struct BeadLinks {
   private static let least = 0.05
 
   private let pair: TextPair
+  private let origin: AlignmentRun.Origin
   private let document: Document
   private let table: TranslationTable
   private let evidence: WordEvidence
 
-  init(_ pair: TextPair, _ document: Document, _ table: TranslationTable) {
+  /// `document` is the part of `pair` that begins at `origin`, `number` its number in the run.
+  init(
+    _ pair: TextPair, _ document: Document, number: Int, _ origin: AlignmentRun.Origin,
+    _ table: TranslationTable
+  ) {
     self.pair = pair
+    self.origin = origin
     self.document = document
     self.table = table
-    evidence = WordEvidence(document, number: 0, table: table)
+    evidence = WordEvidence(document, number: number, table: table)
   }
 
   /// The links of a paired bead in no order.
   func links(of bead: CandidateBead) -> [BeadExplanation.Link] {
     let (source, target) = (document.source, document.target)
-    let sourceTokens = bead.source.flatMap { TokenNames.tokens(of: pair.source.segments[$0]) }
-    let targetTokens = bead.target.flatMap { TokenNames.tokens(of: pair.target.segments[$0]) }
+    let sourceTokens = bead.source.flatMap { TokenNames.tokens(of: pair.source.segments[origin.source + $0]) }
+    let targetTokens = bead.target.flatMap { TokenNames.tokens(of: pair.target.segments[origin.target + $0]) }
     let firstSource = source.starts[bead.source.lowerBound]
     let firstTarget = target.starts[bead.target.lowerBound]
     guard sourceTokens.count == source.tokenCount(bead.source),

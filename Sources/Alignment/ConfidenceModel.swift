@@ -99,7 +99,8 @@ struct ConfidenceModel {
       features[position].gapsAround = near.reduce(0) { $0 + (path[$1].isPaired ? 0 : 1) } * weight
       features[position].textWords = textWords
       features[position].textLacks = lacks
-      features[position].isAtEdge = position == 0 || position == path.count - 1 ? 1 : 0
+      let isAtEdge = !source.isPart && (position == 0 || position == path.count - 1)
+      features[position].isAtEdge = isAtEdge ? 1 : 0
       features[position].textPosterior = posteriors / Double(max(1, path.count))
     }
     self.features = features

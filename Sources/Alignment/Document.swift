@@ -21,6 +21,8 @@ struct Side {
   var isStanding: [Bool] = []
   /// One over the background probability of each token.
   var rarity: [Float] = []
+  /// Whether it is cut from a longer text, which goes on before and after.
+  private(set) var isPart = false
 
   var count: Int { starts.count - 1 }
 
@@ -34,7 +36,8 @@ struct Side {
   func vectorCount(_ range: Range<Int>) -> Int {
     vectorStarts[range.upperBound] - vectorStarts[range.lowerBound]
   }
-  func tokenCount(_ range: Range<Int>) -> Int { starts[range.upperBound] - starts[range.lowerBound] }
+  func tokenRange(_ range: Range<Int>) -> Range<Int> { starts[range.lowerBound]..<starts[range.upperBound] }
+  func tokenCount(_ range: Range<Int>) -> Int { tokenRange(range).count }
 
   init(_ text: AlignmentText, into vocabulary: inout Vocabulary) {
     starts.reserveCapacity(text.segments.count + 1)
@@ -62,6 +65,13 @@ struct Side {
     starts.append(tokens.count)
     vectorStarts.append(vectorStarts[vectorStarts.count - 1] + vectors)
     lengths.append(lengths[lengths.count - 1] + length)
+  }
+
+  /// Neighbouring segments of another side, as a text of their own.
+  init(_ side: Side, part range: Range<Int>) {
+    self.init(side, keeping: Array(range))
+    positions = []
+    isPart = range.count < side.count
   }
 
   /// Some segments of another side, in the order given.
@@ -102,6 +112,21 @@ struct Document {
     let lengths = (0..<target.count).map { target.length($0..<$0 + 1) }
     lengthSpread = LengthModel.spread(of: lengths)
     lengthCommonness = LengthModel.commonness(of: lengths, spread: lengthSpread)
+  }
+
+  /// Ratio of lengths of the candidates, drawn to another where they are few.
+  func likelyRatio(drawnTo first: Double) -> Double {
+    var (source, target) = (300.0, 300.0 * first)
+    for bead in candidates where bead.posterior > 0.3 {
+      source += bead.posterior * self.source.length(bead.source)
+      target += bead.posterior * self.target.length(bead.target)
+    }
+    return target / source
+  }
+
+  /// Pairs of a source and a target token of a bead.
+  func combinations(of bead: CandidateBead) -> Int {
+    source.tokenCount(bead.source) * target.tokenCount(bead.target)
   }
 }
 

@@ -68,6 +68,8 @@ struct ModelWeights: Sendable {
   var shortRun = 200
   /// Rounds end when no larger share of beads changes.
   var settledShare = 0.005
+  /// Pairs of tokens that a round learns from, at most, about: what 15,000 beads of news have.
+  var mostCombinations = 4_000_000
   /// Passes of Model 1 in each round.
   var learningPasses = 5
   /// Beads below this posterior teach nothing.
@@ -78,14 +80,16 @@ struct ModelWeights: Sendable {
   /// Posterior that each bead of a moved stretch must have among what was left over.
   var crossingFloor = 0.5
 
-  /// Lattices with more cells are narrowed by a look at the whole texts first.
+  /// Lattices with more cells are cut into parts after a look at the whole texts.
   var mostCellsWhole = 500_000
+  /// Cells of a window of a text that is cut into parts, about.
+  var windowCells = 100_000
   /// Lattices with more cells are looked at once before they are looked at in several ways.
   var mostCellsTwice = 10_000
 
   /// How much of the scores that first look believes, and the segments around what it finds that are kept.
   var openingCaution = 0.4
-  var openingMargin = 12
+  var openingMargin = 14
 
   /// Structure, where roles or paragraphs are known.
   var otherRole = -1.5

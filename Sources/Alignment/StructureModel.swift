@@ -41,7 +41,7 @@ struct StructureModel {
   /// Added when a segment is left out: labels, standing text and the ends of a page are left out more easily.
   func gapScore(_ side: Side, _ position: Int) -> Double {
     let isDispensable = !side.roles.isEmpty && dispensable.contains(side.roles[position])
-    let isEdge = side.positions.isEmpty && (position == 0 || position == side.count - 1)
+    let isEdge = side.positions.isEmpty && !side.isPart && (position == 0 || position == side.count - 1)
     // Of a few segments none is standing text.
     let edge = isEdge ? weights.edgeGap * min(1, max(0, Double(side.count - 4) / 8)) : 0
     let isStanding = !side.isStanding.isEmpty && side.isStanding[position]

@@ -17,8 +17,7 @@ struct TranslationTable {
     var forward: Float = 0
     var backward: Float = 0
 
-    /// Whether it says enough to be looked up.
-    var isNoteworthy: Bool {
+    fileprivate var hasCounts: Bool {
       likeness > 0 || forward > 0.01 || backward > 0.01 || outsideForward > 0.01 || outsideBackward > 0.01
     }
   }
@@ -29,6 +28,11 @@ struct TranslationTable {
     var forward: Float
     var backward: Float
   }
+
+  /// Chances below this say nothing.
+  static let smallestChance: Float = 1e-4
+  /// Counts of forms above this are not much changed by one bead.
+  static let wellTaught: Float = 8
 
   var entries: [Entry] = []
   /// Entries of source form `e` are `rowEntries[rowStarts[e]..<rowStarts[e + 1]]`.
@@ -66,14 +70,28 @@ struct TranslationTable {
     sortRows()
   }
 
+  /// Whether an entry says enough to be looked up.
+  private func isNoteworthy(_ entry: Entry) -> Bool {
+    guard entry.hasCounts else { return false }
+    let (source, target) = (Int(entry.source), Int(entry.target))
+    let sums = (source: learnedSource[source], target: learnedTarget[target])
+    let isTaught = entry.forward > 0 || entry.backward > 0
+    if isTaught, min(sums.source, sums.target) < Self.wellTaught { return true }
+    let forward = entry.forward + entry.outsideForward + entry.likeness
+    let backward = entry.backward + entry.outsideBackward + entry.likeness
+    return forward > Self.smallestChance * (sums.source + outsideSource[source] + 1)
+      || backward > Self.smallestChance * (sums.target + outsideTarget[target] + 1)
+  }
+
   /// Rebuilds the rows after `entries` changed: those that count for anything, in their order.
   mutating func sortRows() {
+    let isKept = entries.map(isNoteworthy)
     rowStarts = [Int](repeating: 0, count: outsideSource.count + 1)
-    for entry in entries where entry.isNoteworthy { rowStarts[Int(entry.source) + 1] += 1 }
+    for (number, entry) in entries.enumerated() where isKept[number] { rowStarts[Int(entry.source) + 1] += 1 }
     for form in 0..<outsideSource.count { rowStarts[form + 1] += rowStarts[form] }
     var next = rowStarts
     rowEntries = [Int32](repeating: 0, count: rowStarts[outsideSource.count])
-    for (number, entry) in entries.enumerated() where entry.isNoteworthy {
+    for (number, entry) in entries.enumerated() where isKept[number] {
       rowEntries[next[Int(entry.source)]] = Int32(number)
       next[Int(entry.source)] += 1
     }

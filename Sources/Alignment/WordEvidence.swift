@@ -17,10 +17,6 @@ struct WordEvidence {
     var isThere: [Bool] = []
   }
 
-  /// Counts above this are not much changed by one bead.
-  private static let wellTaught: Float = 8
-  private static let smallestChance: Float = 1e-4
-
   private let table: TranslationTable
   private let document: Document
   private let number: Int32
@@ -120,8 +116,8 @@ struct WordEvidence {
           if at.isBarelyTaught {
             (forward, backward) = lessened(at, segment: segment, other: other, token: token, form: form)
           }
-          if forward > Self.smallestChance { sum += forward }
-          if backward > Self.smallestChance {
+          if forward > TranslationTable.smallestChance { sum += forward }
+          if backward > TranslationTable.smallestChance {
             let position = Int(at.position)
             row.toSource[sourceBase + position / width][position % width] +=
               backward * document.source.rarity[sourceStart + position]
@@ -186,7 +182,7 @@ struct WordEvidence {
         }
         let isBarelyTaught =
           (entry.forward > 0 || entry.backward > 0)
-          && min(learned, table.learnedTarget[target]) < Self.wellTaught
+          && min(learned, table.learnedTarget[target]) < TranslationTable.wellTaught
         var node = Node(
           next: heads[target], entry: number, position: Int32(token - start), isBarelyTaught: isBarelyTaught,
           forward: entry.forward, backward: entry.backward, forwardSum: learned - ownSum)

@@ -82,4 +82,28 @@ struct TranslationLearnerTests {
       #expect(large.insert(key) == expected)
     }
   }
+
+  @Test func rowsHaveAllEntriesThatSayAnything() {
+    var generator = SeededGenerator(seed: 21)
+    // Form 0 is in every example, so that most of its entries come to next to nothing.
+    let examples = (0..<3000).map { _ in
+      TranslationLearner.Example(
+        source: [0, Int32.random(in: 1..<400, using: &generator)],
+        target: [0, Int32.random(in: 1..<400, using: &generator)], weight: 1)
+    }
+    let frequencies: [Float] = [0.5] + [Float](repeating: 0.5 / 399, count: 399)
+    var learner = TranslationLearner(sourceFrequencies: frequencies, targetFrequencies: frequencies)
+    var table = TranslationTable(sourceForms: 400, targetForms: 400, cognates: [], weights: ModelWeights())
+    learner.learn(examples, passes: 5, into: &table)
+    let kept = Set(table.rowEntries)
+    for (number, entry) in table.entries.enumerated() where !kept.contains(Int32(number)) {
+      let (source, target) = (Int(entry.source), Int(entry.target))
+      let forward = entry.forward / (table.learnedSource[source] + 1)
+      let backward = entry.backward / (table.learnedTarget[target] + 1)
+      let isWellTaught = min(table.learnedSource[source], table.learnedTarget[target]) >= 8
+      #expect(max(forward, backward) < 1.001e-4 || max(entry.forward, entry.backward) <= 0.01)
+      #expect(isWellTaught || max(entry.forward, entry.backward) <= 0.01)
+    }
+    #expect(kept.count < table.entries.count)
+  }
 }
