@@ -61,13 +61,13 @@ struct ModelWeights: Sendable {
   /// Rounds of learning at most, for runs below `shortRun` segments and for others: little text teaches soon
   /// all that it can.
   var shortRounds = 4
-  var rounds = 12
+  var rounds = 8
   /// Rounds after which one of two first guesses is given up.
   var shortTrialRounds = 1
-  var trialRounds = 4
+  var trialRounds = 2
   var shortRun = 200
   /// Rounds end when no larger share of beads changes.
-  var settledShare = 0.005
+  var settledShare = 0.01
   /// Pairs of tokens that a round learns from, at most, about: what 15,000 beads of news have.
   var mostCombinations = 4_000_000
   /// Passes of Model 1 in each round.
