@@ -38,6 +38,8 @@ struct TranslationTable {
   /// Entries of source form `e` are `rowEntries[rowStarts[e]..<rowStarts[e + 1]]`.
   private(set) var rowStarts: [Int] = []
   private(set) var rowEntries: [Int32] = []
+  /// The target form of each of `rowEntries`: most are passed over for it, and entries lie far apart.
+  private(set) var rowTargets: [Int32] = []
 
   /// Sums of counts a form, outside and learned.
   var outsideSource: [Float]
@@ -91,8 +93,10 @@ struct TranslationTable {
     for form in 0..<outsideSource.count { rowStarts[form + 1] += rowStarts[form] }
     var next = rowStarts
     rowEntries = [Int32](repeating: 0, count: rowStarts[outsideSource.count])
+    rowTargets = rowEntries
     for (number, entry) in entries.enumerated() where isKept[number] {
       rowEntries[next[Int(entry.source)]] = Int32(number)
+      rowTargets[next[Int(entry.source)]] = entry.target
       next[Int(entry.source)] += 1
     }
   }

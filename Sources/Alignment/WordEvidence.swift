@@ -172,10 +172,10 @@ struct WordEvidence {
         lesson.source.contains(place) ? share.forward : 0
       }
       for position in table.rowStarts[form]..<table.rowStarts[form + 1] {
+        let target = Int(table.rowTargets[position])
+        guard isPresent[target] else { continue }
         let number = table.rowEntries[position]
         let entry = table.entries[Int(number)]
-        let target = Int(entry.target)
-        guard isPresent[target] else { continue }
         if stamps[target] != Int32(segment) {
           stamps[target] = Int32(segment)
           heads[target] = -1
