@@ -41,23 +41,27 @@ def chart(rows):
     """Both axes logarithmic."""
     import math
     left, top, width, height = 80, 50, 560, 330
-    low, high = 1e-3, 1e2
+    low, high = 1e-3, 1e1
     x = lambda size: left + width * math.log(size / SIZES[0]) / math.log(SIZES[-1] / SIZES[0])
     y = lambda ms: top + height * (1 - math.log(ms / low) / math.log(high / low))
     parts = ['<svg xmlns="http://www.w3.org/2000/svg" width="800" height="440" font-family="sans-serif" font-size="13">',
              '<rect width="800" height="440" fill="white"/>',
-             f'<text x="{left}" y="28" font-size="15">CPU time of a lookup, five best at 70 %, against the units in the memory</text>']
-    for power in range(-3, 3):
+             f'<text x="{left}" y="28" font-size="15">CPU time of a lookup, five best at 70 %, by units in the memory (seeded texts)</text>',
+             f'<text x="{left + width / 2}" y="{top + height + 44}" text-anchor="middle">units in the memory</text>']
+    for power in range(-3, 2):
         place = y(10**power)
         parts.append(f'<line x1="{left}" x2="{left + width}" y1="{place:.1f}" y2="{place:.1f}" stroke="#ddd"/>')
         parts.append(f'<text x="{left - 8}" y="{place + 4:.1f}" text-anchor="end">{10**power:g} ms</text>')
     for size in SIZES:
         parts.append(f'<text x="{x(size):.1f}" y="{top + height + 22}" text-anchor="middle">{size:,}</text>')
+    lowest = 0
     for name, key, colour in SERIES:
         points = [(x(size), y(figures[key] / 1000)) for size, figures in rows]
         parts.append(f'<polyline fill="none" stroke="{colour}" stroke-width="2" points="{" ".join(f"{a:.1f},{b:.1f}" for a, b in points)}"/>')
         parts += [f'<circle cx="{a:.1f}" cy="{b:.1f}" r="3" fill="{colour}"/>' for a, b in points]
-        parts.append(f'<text x="{left + width + 10}" y="{points[-1][1] + 4:.1f}" fill="{colour}">{name}</text>')
+        # Names stand from top to bottom as the series do; two that end close together are moved apart.
+        lowest = max(points[-1][1] + 4, lowest + 16)
+        parts.append(f'<text x="{left + width + 10}" y="{lowest:.1f}" fill="{colour}">{name}</text>')
     return "\n".join(parts + ["</svg>"]) + "\n"
 
 
