@@ -16,7 +16,7 @@ public struct AttachedEnding: Sendable {
     guard language.language == "tr" else { return nil }
     self.language = language
     folding = LetterFolding(language: language)
-    suffixes = SuffixAutomaton("inflection/tr.txt")
+    suffixes = SuffixAutomaton.turkish
   }
 
   /// What `ending` behind `old` becomes behind `new`: "te" behind "2025" is "da" behind "2026".

@@ -63,7 +63,7 @@ public struct DateScanner: Sendable {
     timeAfter = folded("time after")
     writesTimesWithDot = !table.items("time dot").isEmpty
     capitalizesMonths = !table.items("capital months").isEmpty
-    suffixes = language.language == "tr" ? SuffixAutomaton("inflection/tr.txt") : nil
+    suffixes = language.language == "tr" ? SuffixAutomaton.turkish : nil
     let subtags = language.description.split(separator: "-")
     if subtags.contains("US") || subtags.contains("PH") {
       order = .monthFirst

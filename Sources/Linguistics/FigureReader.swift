@@ -131,7 +131,9 @@ struct FigureReader {
   }
 
   private func spelled(at start: Int) -> (Figure, Int)? {
-    guard text.kind(start) == .word, let found = words.read(text, at: start) else { return nil }
+    guard vocabulary.readsWords, text.kind(start) == .word, let found = words.read(text, at: start) else {
+      return nil
+    }
     let range = text.offsets[text.tokens[start].range.lowerBound]..<offset(after: found.end)
     var figure = Figure(range: range, value: found.value, form: .words)
     figure.isOrdinal = found.isOrdinal

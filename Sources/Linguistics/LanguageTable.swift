@@ -12,13 +12,22 @@ struct LanguageTable: Sendable {
   let entries: [Entry]
 
   init(_ name: String) {
-    entries = (Resource.text(name) ?? "").split(whereSeparator: \.isNewline).compactMap { line in
-      let content = line.prefix { $0 != "#" }.trimmed
-      guard let colon = content.firstIndex(of: ":") else { return nil }
-      let items = content[content.index(after: colon)...].split(separator: ",")
+    // In bytes: by characters this was a twentieth of the CPU of a program's first lookup.
+    entries = (Resource.text(name) ?? "").utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let content = line.prefix { $0 != UInt8(ascii: "#") }
+      guard let colon = content.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       return Entry(
-        head: content[..<colon].split(separator: " ").map(String.init),
-        items: items.map { String($0.trimmed) })
+        head: Self.parts(of: content[..<colon], between: UInt8(ascii: " ")),
+        items: Self.parts(of: content[content.index(after: colon)...], between: UInt8(ascii: ",")))
+    }
+  }
+
+  /// What stands between separators, without spaces around it.
+  private static func parts(of text: Substring.UTF8View, between separator: UInt8) -> [String] {
+    text.split(separator: separator).map { part in
+      var part = part.drop { $0 == UInt8(ascii: " ") }
+      while part.last == UInt8(ascii: " ") { part.removeLast() }
+      return String(Substring(part))
     }
   }
 

@@ -12,15 +12,16 @@ public import Bitext
 /// and the data file `numbers/<language>.txt`; ordinals; percent signs and words; Turkish inflection.
 /// In order, never overlapping. Digits of dates and times are left to `DateScanner`; digits right
 /// behind a letter ("G20") are part of a name and left out, and so are signs: "-5" is 5. Linear; safe
-/// from any thread. Making one takes about 5 ms, for ICU writes out the number words.
+/// from any thread. Making one takes some milliseconds, for ICU writes out the number words; a scanner that
+/// reads no words ("two hundred", but "2 million" still) does without nearly all of that.
 public struct NumberScanner: Sendable {
   let vocabulary: NumberVocabulary
   let words: NumberWords
   /// Finds the dates and times that are left out here.
   public let dates: DateScanner
 
-  public init(language: LanguageTag) throws(ICUError) {
-    vocabulary = try NumberVocabulary(language: language)
+  public init(language: LanguageTag, readsWords: Bool = true) throws(ICUError) {
+    vocabulary = try NumberVocabulary(language: language, readsWords: readsWords)
     words = NumberWords(vocabulary: vocabulary, language: language)
     dates = try DateScanner(language: language)
   }

@@ -28,9 +28,12 @@ struct NumberVocabulary: Sendable {
   let lookalikes: Set<String>
   let currencyMarks: [Unicode.Scalar: String]
   let currencyWords: [String: String]
+  /// Empty where words are not read.
   let spelled: SpelledNumbers
+  let readsWords: Bool
 
-  init(language: LanguageTag) throws(ICUError) {
+  /// Without words ICU is asked only where the data file has no words to go behind figures.
+  init(language: LanguageTag, readsWords: Bool) throws(ICUError) {
     let table = LanguageTable("numbers/\(language.language).txt")
     let folding = LetterFolding(language: language)
     func folded(_ head: String) -> Set<String> { Set(table.items(head).map(folding.fold)) }
@@ -45,9 +48,11 @@ struct NumberVocabulary: Sendable {
       return values
     }
     self.folding = folding
-    spelled = try SpelledNumbers(language: language)
+    self.readsWords = readsWords
+    let written = table.arguments("multiplier")
+    spelled = readsWords || written.isEmpty ? try SpelledNumbers(language: language) : SpelledNumbers()
     var multipliers = spelled.multipliers
-    for (argument, items) in table.arguments("multiplier") {
+    for (argument, items) in written {
       for item in items { multipliers[folding.fold(item)] = argument.utf8.count - 1 }
     }
     self.multipliers = multipliers

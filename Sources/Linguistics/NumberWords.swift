@@ -25,7 +25,7 @@ struct NumberWords: Sendable {
 
   init(vocabulary: NumberVocabulary, language: LanguageTag) {
     self.vocabulary = vocabulary
-    suffixes = language.language == "tr" ? SuffixAutomaton("inflection/tr.txt") : nil
+    suffixes = language.language == "tr" ? SuffixAutomaton.turkish : nil
     spelled = vocabulary.spelled
     writesCompounds = ["de", "nl", "lb", "it", "hu", "fi", "sv", "da"].contains(language.language)
     hundreds = spelled.cardinals.filter { $0.value >= 100 && !$0.key.contains(" ") }

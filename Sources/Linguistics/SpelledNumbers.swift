@@ -13,6 +13,9 @@ struct SpelledNumbers: Sendable {
   /// Words in the longest key.
   private(set) var longest = 1
 
+  /// None at all.
+  init() {}
+
   init(language: LanguageTag) throws(ICUError) {
     let folding = LetterFolding(language: language)
     let format = try NumberFormat(spellingOutIn: language)

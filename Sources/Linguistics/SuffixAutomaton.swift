@@ -31,7 +31,10 @@ struct SuffixAutomaton: Sendable {
   var numbers: [String: Int] = [:]
   var finals: Set<Int> = []
 
-  init(_ name: String) {
+  /// Read once: four readers of Turkish share it.
+  static let turkish = SuffixAutomaton("inflection/tr.txt")
+
+  private init(_ name: String) {
     for entry in LanguageTable(name).entries {
       if entry.head == ["final"] {
         for state in entry.items { finals.insert(number(state)) }

@@ -6,7 +6,7 @@
 /// apostrophe: "ona", "elin" and "atın" are too often other words. Derivation (-lik, -ci, -siz) makes
 /// other words and is not followed.
 struct TurkishInflection: Inflection {
-  private let suffixes = SuffixAutomaton("inflection/tr.txt")
+  private let suffixes = SuffixAutomaton.turkish
 
   var joinsApostrophes: Bool { true }
 

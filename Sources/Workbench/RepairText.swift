@@ -1,7 +1,7 @@
 internal import Bitext
 internal import Linguistics
 
-/// A text cut into what a repair may change and what must stay: dates, figures, words, marks.
+/// A text cut into what a repair may change and what must stay: dates, figures in digits, words, marks.
 struct RepairText {
   struct Token {
     enum Content {
@@ -36,9 +36,7 @@ struct RepairText {
     let (mentions, times) = dates.datesAndTimes(in: tokenized)
     let figures = numbers.figures(in: tokenized, outside: mentions.map(\.range) + times.map(\.range))
     var values = mentions.map { Token(content: .date($0), range: $0.range, key: Self.key(of: $0)) }
-    values += figures.filter { $0.form != .words }.map {
-      Token(content: .figure($0), range: $0.range, key: Self.key(of: $0))
-    }
+    values += figures.map { Token(content: .figure($0), range: $0.range, key: Self.key(of: $0)) }
     values.sort { $0.range.lowerBound < $1.range.lowerBound }
     var next = 0
     for index in tokenized.tokens.indices {

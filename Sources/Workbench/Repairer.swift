@@ -23,8 +23,8 @@ struct Repairer: Sendable {
     self.language = language
     self.answerLanguage = answerLanguage
     self.glossary = glossary
-    numbers = try NumberScanner(language: language)
-    answerNumbers = try NumberScanner(language: answerLanguage)
+    numbers = try NumberScanner(language: language, readsWords: false)
+    answerNumbers = try NumberScanner(language: answerLanguage, readsWords: false)
     dates = numbers.dates
     answerDates = answerNumbers.dates
     endings = AttachedEnding(language: language)

@@ -92,6 +92,20 @@ import Testing
 
   @Test(
     arguments: [
+      ("en", "Twenty of 5 million paid $1,250, both in two million", "5000000 1250"),
+      ("tr", "on iki kişi 1 milyon 250 bin lira, yüzde elli ve yüzde 6,5", "1250000 6.5"),
+      ("ru", "двадцать, с 5 миллионами и 2 тысячей, к 3 миллиарду", "5000000 2000 3000000000"),
+      ("pl", "dwa z 5 milionami i 2 tysiącami", "5000000 2000"),
+      // No data file: ICU knows the words behind the figures.
+      ("da", "tyve, 5 millioner", "5000000"),
+    ])
+  func leavesOutNumbersInWordsWhenTold(language: String, text: String, expected: String) throws {
+    let scanner = try NumberScanner(language: #require(LanguageTag(language)), readsWords: false)
+    #expect(scanner.figures(in: text).map(\.value.description).joined(separator: " ") == expected)
+  }
+
+  @Test(
+    arguments: [
       ("tr", "Bölüm «%50»'si, «yüzde elliye», «1 milyon 250 bin» ton"),
       ("en", "over «50 per cent» or $«1.25 million», «two hundred»"),
       ("ar", "نسبة «50 في المئة» ثم «٣»"),
