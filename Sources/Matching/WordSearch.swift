@@ -89,10 +89,20 @@ struct WordSearch {
       guard let word, word != previous, !range.isEmpty else { continue }
       previous = word
       let texts = try image.elements(.words(.postings), range, as: UInt32.self)
+      let isOneBatch = texts.count <= Self.batchSize
+      if isOneBatch { try fetch(texts, 0..<texts.count, into: &batch) }
       try forEachRun(runs, from: count) { (run, next) throws(IndexError) in
         let first = texts.firstPosition(below: texts.count) { $0 >= run.first }
         let end = texts.firstPosition(from: first, below: texts.count) { $0 >= next.first }
-        if first < end { try compare(texts.extracting(first..<end), run, &batch, &seen, &list) }
+        if isOneBatch {
+          try compare(texts, first..<end, batch.span.extracting(first..<end), run, &seen, &list)
+          return
+        }
+        for start in stride(from: first, to: end, by: Self.batchSize) {
+          let part = start..<min(start + Self.batchSize, end)
+          try fetch(texts, part, into: &batch)
+          try compare(texts, part, batch.span.extracting(0..<part.count), run, &seen, &list)
+        }
       }
     }
   }
@@ -133,12 +143,26 @@ struct WordSearch {
   }
 
   /// How many signatures are fetched before any is looked at, so that the waits for memory overlap.
-  private static let batchSize = 32
+  private static let batchSize = 2048
 
-  /// Measures the distance to texts of a run, but for those in `seen`.
+  private func fetch(
+    _ texts: Span<UInt32>, _ part: Range<Int>, into batch: inout [SIMD2<UInt64>]
+  ) throws(IndexError) {
+    let signatures = image.header[.words(.signatures)].lowerBound
+    for position in part {
+      let place = signatures &+ Int(texts[position]) &* 16
+      try image.check(place..<place &+ 16)
+      batch[position &- part.lowerBound] = unsafe image.uncheckedBytes.unsafeLoad(
+        fromByteOffset: place, as: SIMD2<UInt64>.self)
+    }
+  }
+
+  /// Measures the distance to a part of the texts, all of a run, but for those in `seen`.
+  ///
+  /// `signatures` are those of the part.
   private func compare(
-    _ texts: Span<UInt32>, _ run: LengthRun, _ batch: inout [SIMD2<UInt64>], _ seen: inout Set<UInt32>,
-    _ list: inout HitList
+    _ texts: Span<UInt32>, _ part: Range<Int>, _ signatures: Span<SIMD2<UInt64>>, _ run: LengthRun,
+    _ seen: inout Set<UInt32>, _ list: inout HitList
   ) throws(IndexError) {
     let length = Int(run.length)
     let longer = max(count, length)
@@ -148,23 +172,13 @@ struct WordSearch {
     let mostMissing = allowed - unknownCount - max(0, length - count)
     let mostOthers = allowed - max(0, count - length)
     guard mostMissing >= 0 else { return }
-    let signatures = image.header[.words(.signatures)].lowerBound
-    for first in stride(from: 0, to: texts.count, by: Self.batchSize) {
-      let size = min(Self.batchSize, texts.count - first)
-      for index in 0..<size {
-        let place = signatures &+ Int(texts[first &+ index]) &* 16
-        try image.check(place..<place &+ 16)
-        batch[index] = unsafe image.uncheckedBytes.unsafeLoad(
-          fromByteOffset: place, as: SIMD2<UInt64>.self)
-      }
-      for index in 0..<size
-      where WordSignature.missing(signature, in: batch[index]) <= mostMissing
-        && WordSignature.missing(batch[index], in: signature) <= mostOthers
-      {
-        // Marked only when the text gets past its signature: most do not.
-        let text = texts[first + index]
-        if seen.insert(text).inserted { try measure(Int(text), run, &list) }
-      }
+    for index in signatures.indices
+    where WordSignature.missing(signature, in: signatures[index]) <= mostMissing
+      && WordSignature.missing(signatures[index], in: signature) <= mostOthers
+    {
+      // Marked only when the text gets past its signature: most do not.
+      let text = texts[part.lowerBound + index]
+      if seen.insert(text).inserted { try measure(Int(text), run, &list) }
     }
   }
 
