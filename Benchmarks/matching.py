@@ -58,7 +58,8 @@ def main():
             # The texts are in lower case throughout: only an equal one may score over 99.
             expected = [100.0 if score == 1 else min(99.0, 100 * score) for _, score, _ in found]
             # Scores are printed with two decimals.
-            near = len(answer) == len(expected) and all(abs(m["score"] - e) < 0.006 for m, e in zip(answer, expected))
+            scores = sorted((match["score"] for match in answer), reverse=True)  # they come by usefulness
+            near = len(scores) == len(expected) and all(abs(s - e) < 0.006 for s, e in zip(scores, expected))
             wrong += not near
         theirs = (time.process_time() - start) / QUERIES
     print(f"lookup, CPU: bellek {1000 * ours:.2f} ms, rapidfuzz scan {1000 * theirs:.2f} ms, ratio {theirs / ours:.1f}")
