@@ -28,7 +28,7 @@ test: browser
 	swift test $(flags) --skip-build
 
 lint:
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Benchmarks Package.swift
 
 bench: setup
 	@Benchmarks/run

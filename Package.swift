@@ -68,19 +68,24 @@ let package = Package(
     .target(
       name: "ICUSentences", path: "Benchmarks/Segmentation/ICUSentences",
       linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(
+      name: "BenchmarkSupport", dependencies: ["ICUSentences"], path: "Benchmarks/Support",
+      swiftSettings: strict),
     .executableTarget(
-      name: "bench-segmentation", dependencies: ["Bitext", "Linguistics", "ICUSentences"],
+      name: "bench-segmentation",
+      dependencies: ["Bitext", "Linguistics", "BenchmarkSupport", "TestSupport"],
       path: "Benchmarks/Segmentation/Bench", swiftSettings: strict),
     .executableTarget(
-      name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching"],
+      name: "bench-srx",
+      dependencies: ["Bitext", "Linguistics", "BenchmarkSupport", "TestSupport"],
+      path: "Benchmarks/SRX", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-forms",
+      dependencies: ["Bitext", "CICU", "Linguistics", "BenchmarkSupport", "TestSupport"],
+      path: "Benchmarks/Forms", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching", "BenchmarkSupport"],
       path: "Benchmarks/Matching", swiftSettings: strict),
-    .executableTarget(
-      name: "bench-srx", dependencies: ["Bitext", "Linguistics", "CICU"], path: "Benchmarks/SRX",
-      swiftSettings: strict),
-
-    .executableTarget(
-      name: "bench-forms", dependencies: ["Bitext", "CICU", "Linguistics"], path: "Benchmarks/Forms",
-      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),

@@ -9,6 +9,7 @@ time, segments a second, memory. The languages are made up, so that nothing buil
 import json, os, random, subprocess, sys, tempfile, time
 
 import galechurch
+from texts import vocabulary
 
 PROGRAM = sys.argv[1]
 STORIES, BOOK_SIZES = 200, (1_000, 3_000, 10_000, 30_000, 100_000)
@@ -16,19 +17,10 @@ STORIES, BOOK_SIZES = 200, (1_000, 3_000, 10_000, 30_000, 100_000)
 PEER_CELLS = 300_000_000
 
 
-def vocabulary(source, size):
-    """Words of a language; the second language's word of the same rank is its translation."""
-    letters, weights = "etaoinsrhldcumfpgwybvkxjqz", [0.9**i for i in range(26)]
-    words = set()
-    while len(words) < size:
-        length = min(14, max(2, int(source.gauss(3 + len(words) ** 0.2, 2))))
-        words.add("".join(source.choices(letters, weights, k=length)))
-    return sorted(words, key=lambda word: (len(word), word))
-
-
 class Languages:
     def __init__(self, source):
         self.source = source
+        # The second language's word of the same rank is the translation.
         self.left, self.right = vocabulary(source, 20_000), vocabulary(source, 20_000)
         source.shuffle(self.right)
         self.weights = [1 / (rank + 10) for rank in range(len(self.left))]

@@ -1,5 +1,6 @@
 import Bitext
 import Foundation
+import TestSupport
 
 /// Segments of the sample stories in a random order, over and over, so that there are enough of them.
 struct Corpus {
@@ -21,7 +22,7 @@ struct Corpus {
     }
     let sentences = texts.flatMap(Self.sentences)
     guard !sentences.isEmpty else { throw Missing() }
-    var generator = Generator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var segments: [String] = []
     var size = 0
     while size < bytes, let sentence = sentences.randomElement(using: &generator) {
@@ -51,18 +52,5 @@ struct Corpus {
       }
     }
     return pieces
-  }
-}
-
-/// SplitMix64.
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

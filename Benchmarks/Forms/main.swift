@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Bitext
 import CICU
 import Foundation
@@ -8,30 +9,13 @@ import Linguistics
 
 let rounds = 7
 
-/// Seconds of CPU that this thread takes for `body`, the best of several.
-func seconds(rounds: Int = rounds, _ body: () throws -> Void) rethrows -> Double {
-  var best = Double.infinity
-  for _ in 0..<rounds {
-    var (before, after) = (timespec(), timespec())
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before)
-    try body()
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after)
-    let elapsed =
-      Double(after.tv_sec - before.tv_sec) + Double(after.tv_nsec - before.tv_nsec) / 1_000_000_000
-    best = min(best, elapsed)
-  }
-  return best
-}
-
 func row(_ cells: [String]) {
   // Lines show as they are done.
   defer { fflush(nil) }
-  let widths = [34, 12, 12, 10]
-  print(
-    zip(cells, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }.joined(separator: " "))
+  print(row(cells, widths: [34, 12, 12, 10]))
 }
 
-func figure(_ value: Double) -> String { String(format: value < 10 ? "%.2f" : "%.0f", value) }
+func figure(_ value: Double) -> String { fixed(value, places: value < 10 ? 2 : 0) }
 
 /// ICU's own folding and NFKC of a segment, UTF-8 to UTF-8 through its UTF-16.
 func peerForms(_ text: String, turkic: Bool, _ folded: inout [CChar], _ normal: inout [CChar]) {
@@ -56,7 +40,7 @@ for corpus in corpora {
   var output: [UInt8] = []
   output.reserveCapacity(corpus.bytes * 2)
   var (folded, normal) = ([CChar](repeating: 0, count: 65_536), [CChar](repeating: 0, count: 65_536))
-  let peer = seconds {
+  let peer = Stopwatch.least(of: rounds) {
     for segment in corpus.segments { peerForms(segment, turkic: turkic, &folded, &normal) }
   }
   func report(_ name: String, _ time: Double) {
@@ -66,7 +50,7 @@ for corpus in corpora {
     ])
   }
   for levels in [[NormalForms.Level.typographic], [.loose], [.typographic, .loose]] {
-    let time = seconds {
+    let time = Stopwatch.least(of: rounds) {
       output.removeAll(keepingCapacity: true)
       for segment in corpus.segments {
         for level in levels { forms.append(level, of: segment.utf8Span, to: &output) }
@@ -75,7 +59,7 @@ for corpus in corpora {
     report(levels.map(\.rawValue).joined(separator: " + "), time)
   }
   var characters = 0
-  let asStrings = seconds {
+  let asStrings = Stopwatch.least(of: rounds) {
     for segment in corpus.segments {
       characters += forms.typographic(segment).utf8.count + forms.loose(segment).utf8.count
     }
@@ -89,7 +73,7 @@ for corpus in corpora {
   guard let tag = LanguageTag(corpus.language) else { continue }
   let tokenizer = try WordTokenizer(language: tag)
   var words: [Word] = []
-  let time = try seconds {
+  let time = try Stopwatch.least(of: rounds) {
     for segment in corpus.segments {
       words.removeAll(keepingCapacity: true)
       try tokenizer.appendWords(in: segment.utf8Span, to: &words)
@@ -100,7 +84,7 @@ for corpus in corpora {
     continue
   }
   defer { unsafe cicu_breaker_close(breaker) }
-  let peer = seconds {
+  let peer = Stopwatch.least(of: rounds) {
     for segment in corpus.segments {
       var text = segment
       words.removeAll(keepingCapacity: true)
@@ -133,7 +117,7 @@ for (name, piece) in [
 ] {
   let times = [1, 2].map { size in
     let text = String(repeating: piece, count: size * 1_000_000 / piece.utf8.count)
-    return seconds(rounds: 2) {
+    return Stopwatch.least(of: 2) {
       var output: [UInt8] = []
       forms.append(.loose, of: text.utf8Span, to: &output)
     }

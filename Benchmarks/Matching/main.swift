@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Bitext
 import Glibc
 import Linguistics
@@ -28,13 +29,6 @@ func lines(_ path: String) -> [String] {
   return lines
 }
 
-/// Seconds of CPU that this thread has used.
-func cpu() -> Double {
-  var time = timespec()
-  unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
 func report(_ name: String, _ value: Double) { print(name, value) }
 
 let arguments = CommandLine.arguments
@@ -52,11 +46,11 @@ func key(_ id: Int, _ text: String) -> MatchKey {
 }
 
 let segments = lines(arguments[1])
-var start = cpu()
+var start = Stopwatch.now
 let writer = try IndexFileWriter(path: path, stamp: stamp)
 for (position, text) in segments.enumerated() { try writer.add(key(position + 1, text)) }
 try writer.finish(at: .zero)
-report("build_cpu_s", cpu() - start)
+report("build_cpu_s", Stopwatch.now - start)
 var facts = stat()
 unsafe stat(path, &facts)
 report("index_bytes", Double(facts.st_size))
@@ -70,9 +64,9 @@ if arguments.last == "-v" {
   }
 }
 
-start = cpu()
+start = Stopwatch.now
 var index = try MatchIndex(path: path, stamp: stamp)
-report("open_us", (cpu() - start) * 1e6)
+report("open_us", (Stopwatch.now - start) * 1e6)
 
 let queries = lines(arguments[2]).map { (loose: forms.loose($0), typographic: forms.typographic($0)) }
 for measure in MatchMeasure.allCases {
@@ -82,14 +76,14 @@ for measure in MatchMeasure.allCases {
     for (number, query) in queries.enumerated() {
       let question = MatchQuery(
         loose: query.loose, typographic: query.typographic, threshold: threshold, measure: measure)
-      let start = cpu()
+      let start = Stopwatch.now
       let hits = try index.hits(for: question)
       if pass == 0 {
         if arguments.last == "-v" {
           print("hits", measure, number, hits.map { "\($0.score)" }.joined(separator: " "))
         }
       } else {
-        times.append((cpu() - start) * 1e6)
+        times.append((Stopwatch.now - start) * 1e6)
       }
     }
   }
@@ -102,10 +96,10 @@ for measure in MatchMeasure.allCases {
 
 // A change and the next lookup that sees it.
 let change = key(segments.count + 1, "a text that no other has: \(threshold)")
-start = cpu()
+start = Stopwatch.now
 index.apply(added: [change], deleted: [UnitID(rawValue: 1)], upTo: .zero)
 let seen = try index.hits(for: MatchQuery(loose: change.loose, typographic: change.typographic, limit: 1))
-report("change_visible_us", (cpu() - start) * 1e6)
+report("change_visible_us", (Stopwatch.now - start) * 1e6)
 guard seen.first?.id == change.id else {
   print("the change is not seen")
   exit(2)

@@ -1,11 +1,13 @@
+import BenchmarkSupport
 import Bitext
+import TestSupport
 
 /// Seeded rules in the manner of large SRX files, and a seeded text that has reason to use them.
 struct SampleRules {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   private var abbreviations: [String] = []
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// Nine tenths are abbreviations by themselves, the rest groups of them, in either case, and patterns;
   /// the last five break.
@@ -78,19 +80,4 @@ struct SampleRules {
     let length = lengths.lowerBound + generator.next(below: lengths.count)
     return String((0..<length).map { _ in letters[generator.next(below: letters.count)] })
   }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

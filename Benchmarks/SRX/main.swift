@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Bitext
 import Linguistics
 
@@ -14,10 +15,11 @@ if let checked {
   let opening = try Stopwatch.least(of: 3) { segmenter = try checked.segmenter(for: "en") }
   if let segmenter {
     try Comparison(text: text, segmenter: segmenter).print()
-    print("1,700 rules: checked in \(fixed(reading * 1000)) ms, opened in \(fixed(opening * 1000)) ms")
+    let milliseconds = [reading, opening].map { fixed($0 * 1000, places: 2) }
+    print("1,700 rules, ms: checked in \(milliseconds[0]), opened in \(milliseconds[1])")
     let first = try checked.segmenter(for: "en")
     let cold = try Stopwatch.time { _ = try first.breaks(in: String(text.prefix(2000))) }
-    print("first text of 2 kB: \(fixed(cold * 1000)) ms")
+    print("first text of 2 kB: \(fixed(cold * 1000, places: 2)) ms")
   }
   try Hostile.print(checked)
 }

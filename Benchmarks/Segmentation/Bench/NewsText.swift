@@ -1,3 +1,6 @@
+import BenchmarkSupport
+import TestSupport
+
 /// Text with the habits of news: names with titles, figures, hours, quotations, brackets.
 struct NewsText {
   struct Vocabulary {
@@ -9,11 +12,11 @@ struct NewsText {
   }
 
   private let vocabulary: Vocabulary
-  private var state: UInt64
+  private var generator: SeededGenerator
 
   init(_ vocabulary: Vocabulary, seed: UInt64) {
     self.vocabulary = vocabulary
-    state = seed
+    generator = SeededGenerator(seed: seed)
   }
 
   /// Paragraphs of three to seven sentences, an empty line between.
@@ -21,7 +24,7 @@ struct NewsText {
     var text: [UInt8] = []
     text.reserveCapacity(count + 4096)
     while text.count < count {
-      for _ in 0..<3 + number(below: 5) {
+      for _ in 0..<3 + generator.next(below: 5) {
         text += sentence().utf8
         text.append(0x20)
       }
@@ -31,12 +34,14 @@ struct NewsText {
   }
 
   private mutating func sentence() -> String {
-    var words = (0..<8 + number(below: 18)).map { _ in pick(vocabulary.words) }
+    var words = (0..<8 + generator.next(below: 18)).map { _ in pick(vocabulary.words) }
     words[0] = words[0].prefix(1).uppercased() + words[0].dropFirst()
-    if number(below: 3) == 0 { words.insert(pick(vocabulary.phrases), at: 1 + number(below: 5)) }
-    if number(below: 10) == 0 { words.insert("(\(pick(vocabulary.words)))", at: 2) }
+    if generator.next(below: 3) == 0 {
+      words.insert(pick(vocabulary.phrases), at: 1 + generator.next(below: 5))
+    }
+    if generator.next(below: 10) == 0 { words.insert("(\(pick(vocabulary.words)))", at: 2) }
     let text = words.joined(separator: " ")
-    switch number(below: 12) {
+    switch generator.next(below: 12) {
     case 0: return "“\(text)?” \(pick(vocabulary.speakers))."
     case 1: return "\(text)!"
     case 2: return "\(text)…"
@@ -44,16 +49,7 @@ struct NewsText {
     }
   }
 
-  private mutating func pick(_ items: [String]) -> String { items[number(below: items.count)] }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  private mutating func number(below bound: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return Int((mixed ^ mixed >> 31) % UInt64(bound))
-  }
+  private mutating func pick(_ items: [String]) -> String { items[generator.next(below: items.count)] }
 
   static let vocabulary: [String: Vocabulary] = [
     "en": Vocabulary(

@@ -1,5 +1,5 @@
+import BenchmarkSupport
 import Bitext
-import ICUSentences
 import Linguistics
 
 // Prints how fast texts are cut into sentences, beside ICU's own sentence break in the same run.
@@ -20,7 +20,7 @@ if let tag = LanguageTag("en") {
       let text = Hostile.text(of: unit, bytes: size << 20)
       return 1000 * Stopwatch.least(of: 3) { _ = Hostile.count(text, by: segmenter) }
     }
-    print("  \(padded(unit.debugDescription, to: 10)) \(fixed(times[0])) \(fixed(times[1]))")
+    print(row(["  " + unit.debugDescription, fixed(times[0]), fixed(times[1])], widths: [12, 8, 8]))
   }
 }
 

@@ -1,7 +1,6 @@
 #include "icusentences.h"
 
 #include <stdlib.h>
-#include <time.h>
 #include <unicode/ubrk.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -60,10 +59,4 @@ int64_t icu_sentences_count_utf8(icu_sentences *breaker, const char *utf8, int64
   breaker->text = utext_openUTF8(breaker->text, utf8, length, &code);
   if (U_SUCCESS(code)) ubrk_setUText(breaker->iterator, breaker->text, &code);
   return count(breaker, code);
-}
-
-int64_t icu_sentences_thread_time(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }

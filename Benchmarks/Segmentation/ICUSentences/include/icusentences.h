@@ -14,7 +14,5 @@ void icu_sentences_close(icu_sentences *breaker);
 int64_t icu_sentences_count_utf16(icu_sentences *breaker, const char *utf8, int64_t length);
 /// Boundaries in the text, read as UTF-8 through UText; -1 on a failure.
 int64_t icu_sentences_count_utf8(icu_sentences *breaker, const char *utf8, int64_t length);
-/// Processor time of this thread in nanoseconds.
-int64_t icu_sentences_thread_time(void);
 
 #endif
