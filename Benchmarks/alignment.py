@@ -6,7 +6,7 @@ First stories of news length with sentences left out, added, split and put toget
 story alone and with all in one run (--together), strict F1 against what was made. Then one book in growing sizes:
 time, segments a second, memory. The languages are made up, so that nothing built in helps.
 """
-import json, os, random, subprocess, sys, tempfile, time
+import itertools, json, os, random, subprocess, sys, tempfile, time
 
 import galechurch
 from texts import vocabulary
@@ -23,12 +23,12 @@ class Languages:
         # The second language's word of the same rank is the translation.
         self.left, self.right = vocabulary(source, 20_000), vocabulary(source, 20_000)
         source.shuffle(self.right)
-        self.weights = [1 / (rank + 10) for rank in range(len(self.left))]
+        self.weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(len(self.left))))
         self.endings = ["", "", "", "en", "lar", "da", "isi"]
 
     def sentence(self):
         count = min(50, max(2, round(self.source.lognormvariate(2.7, 0.5))))
-        ranks = self.source.choices(range(len(self.left)), self.weights, k=count)
+        ranks = self.source.choices(range(len(self.left)), cum_weights=self.weights, k=count)
         extra = [str(self.source.randrange(2, 2000))] if self.source.random() < 0.2 else []
         return ranks, extra
 
