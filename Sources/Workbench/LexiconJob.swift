@@ -24,16 +24,15 @@ public struct LexiconJob {
 
   /// Takes the confirmed units of a memory in the two languages and their variants.
   public mutating func learn(from memory: TranslationMemory) throws {
-    for pair in try memory.store.languagePairs().map(\.languages)
-    where languages.source.accepts(pair.source) && languages.target.accepts(pair.target) {
+    for pair in try memory.storedPairs(for: languages) {
       try memory.store.forEachUnit(in: pair, status: .confirmed) { add($0.unit) }
     }
   }
 
-  /// Takes the units of a file; rows that cannot be used teach nothing.
+  /// Takes the confirmed units of a file; rows that cannot be used teach nothing.
   public mutating func learn(from reader: any UnitReader) throws {
     while let row = try reader.next() {
-      if case .unit(let unit, _) = row { add(unit) }
+      if case .unit(let unit, _) = row, unit.status == .confirmed { add(unit) }
     }
   }
 

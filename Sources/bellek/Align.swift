@@ -28,7 +28,8 @@ struct Align: ParsableCommand {
       where it was.
 
       With --jsonl: {"id","from","to","source","target"} in, where source and target are lists of segments or \
-      whole texts; {"id","beads":[{"source":[i…],"target":[j…],"confidence"}]} out.
+      whole texts; {"id","beads":[{"source":[i…],"target":[j…],"confidence"}]} out. \
+      Nothing is stored: the memory of --into only teaches.
       """)
 
   @OptionGroup var languages: OptionalLanguageOptions
@@ -67,6 +68,17 @@ struct Align: ParsableCommand {
 
   @Argument(help: "Its translation; or a folder of translations.", completion: .file())
   var target: String?
+
+  func validate() throws {
+    let asksForFiles =
+      results.output != nil || results.review != nil || decisions != nil || explain || input.pairs != nil
+    if jsonl, asksForFiles || source != nil {
+      throw ValidationError(
+        "--jsonl answers the lines of standard input alone: leave out files, --output, --review, --decisions, "
+          + "--explain and --pairs.")
+    }
+    if together, !jsonl { throw ValidationError("--together goes with --jsonl.") }
+  }
 
   func run() throws {
     if jsonl { return together ? try answerLinesTogether() : try answerLines() }

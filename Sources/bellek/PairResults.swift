@@ -32,7 +32,8 @@ struct PairResults {
     let path = command.input.state ?? beside.map { $0.hasSuffix("/") ? $0 + ".align" : $0 + "-align" }
     let settings =
       "\(languages) \(options.minConfidence) \(options.keepDoubtful) \(command.input.segments) "
-      + "\(memory?.store.identity ?? "") \(options.output ?? "") \(format) \(options.review ?? "")"
+      + "\(memory?.store.identity ?? "") \(options.output ?? "") \(format) \(options.review ?? "") "
+      + "\(command.glossary) \(command.knowledge.lexicon) \(command.knowledge.memory ?? "")"
     log = try path.map { try AlignmentLog(path: $0, settings: settings) }
   }
 

@@ -93,7 +93,8 @@ import Testing
     ["--segments", "--columns", "a.tsv"], ["--columns", "a.tsv", "b.tsv"],
     ["a.txt", "b.txt", "--output", "x.doc"],
     ["a.txt", "b.txt", "--min-confidence", "2"], ["a.txt"], ["--pairs", "l.tsv", "a.txt"],
-    ["a.txt", "b.txt", "--format", "doc"],
+    ["a.txt", "b.txt", "--format", "doc"], ["a.txt", "b.txt", "--together"],
+    ["--jsonl", "a.txt", "b.txt"], ["--jsonl", "--review", "page.html"], ["--jsonl", "--output", "x.tmx"],
   ])
   func wrongUsageExits64(arguments: [String]) throws {
     for name in ["a.txt", "b.txt", "a.tsv", "b.tsv", "l.tsv"] { try desk.folder.write("a\tb\n", to: name) }

@@ -122,6 +122,10 @@ import Testing
     #expect(pairs.map { $0["document"] as? String } == [names[0], names[1]])
     // Other settings, other results.
     #expect(try report(arguments + ["--min-confidence", "0.9"]).answer["doneBefore"] as? Int == 0)
+    try folder.write("source\ttarget\tprobability\nport\tliman\t0.9\n", to: "words.tsv")
+    let taught = arguments + ["--lexicon", folder.path("words.tsv")]
+    #expect(try report(taught).answer["doneBefore"] as? Int == 0)
+    #expect(try report(taught).answer["doneBefore"] as? Int == 3)
   }
 
   @Test func aKilledRunGoesOnWhereItWas() throws {
