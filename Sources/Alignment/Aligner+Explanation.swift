@@ -5,22 +5,17 @@ extension Aligner {
   ///
   /// Costs little more than aligning.
   public func explain(_ pair: TextPair) -> [BeadExplanation] {
-    let corpus = Corpus([pair], lexicons: lexicons, examples: examples, weights: weights)
-    var run = AlignmentRun(corpus, weights: weights)
-    let state = run.best()
-    return run.origins.enumerated().flatMap { number, origin in
-      var path = state.paths[number]
-      if configuration.allowsCrossing { path = run.withCrossings(path, document: number, of: state) }
-      let document = state.documents[number]
-      let beads = ConfidenceModel(document, path, weights).beads
-      let links = BeadLinks(pair, document, number: number, origin, state.table)
-      return zip(beads, path.indices).map { bead, position in
-        var explanation = run.explanation(of: bead, at: position, in: path, document, links)
-        explanation.bead = origin.placed(bead)
-        explanation.rival = explanation.rival.map(origin.placed)
-        return explanation
+    var explanations: [BeadExplanation] = []
+    forEachPart(of: [pair]) { part, run in
+      let links = BeadLinks(pair, part.document, number: part.number, part.origin, part.table)
+      for (position, bead) in part.beads.enumerated() {
+        var explanation = run.explanation(of: bead, at: position, in: part.path, part.document, links)
+        explanation.bead = part.origin.placed(bead)
+        explanation.rival = explanation.rival.map(part.origin.placed)
+        explanations.append(explanation)
       }
     }
+    return explanations
   }
 }
 
@@ -55,7 +50,7 @@ extension AlignmentRun {
         : builder.structure.gapScore(document.target, chosen.target.lowerBound)
     }
     return BeadExplanation(
-      bead: bead, score: score, links: found.sorted { $0.score > $1.score }, posterior: chosen.posterior,
+      bead: bead, score: score, links: found, posterior: chosen.posterior,
       rival: rival(of: chosen, document.candidates))
   }
 

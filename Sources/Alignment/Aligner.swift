@@ -39,17 +39,37 @@ public struct Aligner: Sendable {
 
   /// The same for several pairs, in their order, learning over all of them.
   public func align(_ pairs: [TextPair]) -> [[Bead]] {
-    guard !pairs.isEmpty else { return [] }
+    var beads = [[Bead]](repeating: [], count: pairs.count)
+    forEachPart(of: pairs) { part, _ in beads[part.origin.document] += part.beads.map(part.origin.placed) }
+    return beads
+  }
+
+  /// A text, or a part of a long one, as it was aligned.
+  struct Part {
+    let number: Int
+    let origin: AlignmentRun.Origin
+    let document: Document
+    let path: [CandidateBead]
+    /// Those of `path`, by the segments of the part.
+    let beads: [Bead]
+    let table: TranslationTable
+  }
+
+  /// Gives each part of the texts in order, with the run that aligned it.
+  func forEachPart(of pairs: [TextPair], _ body: (Part, AlignmentRun) -> Void) {
+    guard !pairs.isEmpty else { return }
     let corpus = Corpus(pairs, lexicons: lexicons, examples: examples, weights: weights)
     var run = AlignmentRun(corpus, weights: weights)
     let state = run.best()
-    var beads = [[Bead]](repeating: [], count: pairs.count)
     for (number, origin) in run.origins.enumerated() {
       var path = state.paths[number]
       if configuration.allowsCrossing { path = run.withCrossings(path, document: number, of: state) }
-      beads[origin.document] += ConfidenceModel(state.documents[number], path, weights).beads.map(
-        origin.placed)
+      let document = state.documents[number]
+      let beads = ConfidenceModel(document, path, weights).beads
+      body(
+        Part(
+          number: number, origin: origin, document: document, path: path, beads: beads, table: state.table),
+        run)
     }
-    return beads
   }
 }

@@ -32,7 +32,7 @@ struct BeadLinks {
     evidence = WordEvidence(document, number: number, table: table)
   }
 
-  /// The links of a paired bead in no order.
+  /// The links of a paired bead, the strongest first.
   func links(of bead: CandidateBead) -> [BeadExplanation.Link] {
     let (source, target) = (document.source, document.target)
     let sourceTokens = bead.source.flatMap { TokenNames.tokens(of: pair.source.segments[origin.source + $0]) }

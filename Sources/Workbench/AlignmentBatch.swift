@@ -5,13 +5,13 @@ internal import Synchronization
 /// Aligns any number of story pairs, on several cores, in bounded memory.
 ///
 /// Pairs are aligned in groups that learn from each other. The first group goes alone; every later one also
-/// learns from what the groups before it were sure of, and `lanes` of them are aligned at a time. The result
+/// learns from what the groups before it were sure of, and several of them are aligned at a time. The result
 /// depends on the pairs and their order, not on the machine.
 public struct AlignmentBatch {
   /// Segments of both sides after which a group is full.
-  public var groupSize = 3_000
+  private static let groupSize = 3_000
   /// Groups that are aligned at a time.
-  public var lanes = 2
+  private static let lanes = 2
   private var aligner: StoryAligner
 
   public init(_ aligner: StoryAligner) { self.aligner = aligner }
@@ -37,7 +37,7 @@ public struct AlignmentBatch {
     var isFirst = true
     while next < files.count {
       var groups: [Group] = []
-      while groups.count < (isFirst ? 1 : lanes), next < files.count {
+      while groups.count < (isFirst ? 1 : Self.lanes), next < files.count {
         groups.append(group(files, from: &next, read: read))
       }
       isFirst = false
@@ -63,7 +63,7 @@ public struct AlignmentBatch {
   ) -> Group {
     var group = Group()
     var size = 0
-    while next < files.count, size < groupSize {
+    while next < files.count, size < Self.groupSize {
       let pair = files[next]
       let stories = Result { try read(pair) }
       if case .success(let stories) = stories {

@@ -30,11 +30,6 @@ extension StoryAlignment {
     }
   }
 
-  /// Turns beads into units, in their order.
-  public func harvest(_ rule: HarvestRule) -> Harvest {
-    StoryReview(alignment: self).harvest(rule)
-  }
-
   /// A paired bead as a unit, with the segments around it; `nil` for a bead of one side.
   func unit(of bead: Bead, document: String?) -> TranslationUnit? {
     guard let first = bead.source.first, let last = bead.source.last, bead.isPaired else { return nil }
@@ -66,8 +61,8 @@ extension TranslationMemory {
     return report
   }
 
-  /// Stores what a review gave, in one write, and deletes what an earlier run had stored of the same document
-  /// and the person did not leave standing.
+  /// Stores what a review gave, then deletes what an earlier run had stored of the same document and the person
+  /// did not leave standing: two writes.
   ///
   /// Reads all units of the language pair when the review took something back.
   public func take(

@@ -41,7 +41,7 @@ extension Align {
     return (try input.story(at: source, pair.source), try input.story(at: target, pair.target))
   }
 
-  /// Puts units into a memory, all in one write.
+  /// Puts units into a memory.
   private func store(
     _ harvest: StoryAlignment.Harvest, of review: StoryReview, document: String, in path: String
   ) throws -> HarvestReport {
