@@ -65,32 +65,18 @@ static UDateFormat *open_gregorian(const char *tag, UErrorCode *code) {
   return U_SUCCESS(*code) ? udat_open(UDAT_DEFAULT, UDAT_DEFAULT, id, NULL, 0, NULL, 0, code) : NULL;
 }
 
-int64_t cicu_locale_month_names(const char *tag, int32_t names, char *out, int64_t capacity,
-                                int32_t *status) {
-  static const UDateFormatSymbolType kinds[] = {
-      UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
-  UErrorCode code = U_ZERO_ERROR;
-  UDateFormat *format = open_gregorian(tag, &code);
-  UChar text[1024];
-  int32_t used = 0;
-  for (int32_t index = 0; index < 12 && U_SUCCESS(code); index++) {
-    used += udat_getSymbols(format, kinds[names], index, text + used, 1023 - used, &code);
-    if (U_SUCCESS(code)) text[used++] = '\n';
-  }
-  if (format != NULL) udat_close(format);
-  int64_t length = cicu_units_to_utf8(text, U_SUCCESS(code) ? used : 0, out, capacity, &code);
-  *status = code;
-  return length;
-}
-
 int64_t cicu_locale_calendar_names(const char *tag, char *out, int64_t capacity, int32_t *status) {
   static const struct {
     UDateFormatSymbolType type;
     int32_t first, count;
   } kinds[] = {
-      {UDAT_MONTHS, 0, 12},   {UDAT_SHORT_MONTHS, 0, 12},
+      {UDAT_MONTHS, 0, 12},
+      {UDAT_SHORT_MONTHS, 0, 12},
+      {UDAT_STANDALONE_MONTHS, 0, 12},
+      {UDAT_STANDALONE_SHORT_MONTHS, 0, 12},
       // ICU counts weekdays from 1.
-      {UDAT_WEEKDAYS, 1, 7}, {UDAT_SHORT_WEEKDAYS, 1, 7},
+      {UDAT_WEEKDAYS, 1, 7},
+      {UDAT_SHORT_WEEKDAYS, 1, 7},
   };
   UErrorCode code = U_ZERO_ERROR;
   UDateFormat *format = open_gregorian(tag, &code);

@@ -35,31 +35,6 @@ void cicu_number_format_close(cicu_number_format *format) {
   free(format);
 }
 
-double cicu_number_parse(cicu_number_format *format, const char *utf8, int64_t length, int64_t *used,
-                         int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  cicu_units units;
-  cicu_units_init(&units);
-  int32_t count = cicu_units_from_utf8(&units, utf8, length, &code);
-  int32_t position = 0;
-  double value = 0;
-  *used = 0;
-  if (U_SUCCESS(code)) {
-    value = unum_parseDouble(format->format, units.units, count, &position, &code);
-    if (code == U_PARSE_ERROR) {
-      code = U_ZERO_ERROR;
-      position = 0;
-    }
-    int32_t bytes = 0;
-    UErrorCode measured = U_ZERO_ERROR;
-    u_strToUTF8(NULL, 0, &bytes, units.units, position, &measured);
-    *used = bytes;
-  }
-  cicu_units_free(&units);
-  *status = code;
-  return value;
-}
-
 int64_t cicu_number_format_write(cicu_number_format *format, double value, char *out, int64_t capacity,
                                  int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;

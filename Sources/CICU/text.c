@@ -125,7 +125,6 @@ int32_t cicu_script(uint32_t scalar) {
   return uscript_getScript((UChar32)scalar, &code);
 }
 
-const char *cicu_script_name(int32_t script) { return uscript_getShortName((UScriptCode)script); }
 int32_t cicu_digit(uint32_t scalar) { return u_charDigitValue((UChar32)scalar); }
 bool cicu_is_alphabetic(uint32_t scalar) { return u_isUAlphabetic((UChar32)scalar); }
 bool cicu_is_uppercase(uint32_t scalar) { return u_isUUppercase((UChar32)scalar); }

@@ -26,7 +26,7 @@ public struct CheckSuite: Sendable {
       UntranslatedCheck(languages: languages),
       ResidueCheck(glossary: glossary, languages: languages),
       NumbersCheck(languages: languages, target: target.numbers),
-      DatesCheck(target: target.dates),
+      DatesCheck(target: target.numbers.dates),
       NamesCheck(),
       TermsCheck(glossary: glossary, languages: languages),
     ]

@@ -48,19 +48,17 @@ struct CheckedWord: Sendable {
 struct TextReader: Sendable {
   let language: LanguageTag
   let numbers: NumberScanner
-  let dates: DateScanner
   let folding: LetterFolding
 
   init(language: LanguageTag) throws {
     self.language = language
     numbers = try NumberScanner(language: language)
-    dates = try DateScanner(language: language)
     folding = LetterFolding(language: language)
   }
 
   func read(_ text: String) -> CheckedText {
     let tokens = TokenizedText(text)
-    let (dates, times) = dates.datesAndTimes(in: tokens)
+    let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
     let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
     return CheckedText(
       text: text, tokens: tokens, figures: figures, dates: dates, times: times, words: words(tokens))
@@ -90,7 +88,7 @@ struct TextReader: Sendable {
       let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
       words.append(
         CheckedWord(
-          folded: Self.string(folding.fold(letters)), written: Self.string(letters),
+          folded: String(scalars: folding.fold(letters)), written: String(scalars: letters),
           range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
           isInitial: isInitial, isQuoted: inQuote || depth > 0,
           hasSuffix: isApostrophe && text.kind(index + 2) == .word))
@@ -99,11 +97,5 @@ struct TextReader: Sendable {
       if isApostrophe, text.kind(index + 2) == .word, folding.isTurkic { index += 2 }
     }
     return words
-  }
-
-  private static func string(_ letters: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: letters)
-    return String(view)
   }
 }

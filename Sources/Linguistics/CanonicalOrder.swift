@@ -48,7 +48,7 @@ enum CanonicalOrder {
   }
 
   private static func normalized(_ form: Int32, _ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let text = try? unsafe mapText(String(scalars)) { bytes, count, out, capacity, status in
+    let text = try? unsafe mapText(String(scalars: scalars)) { bytes, count, out, capacity, status in
       unsafe cicu_normalize(form, bytes, count, out, capacity, &status)
     }
     return text.map { Array($0.unicodeScalars) } ?? scalars

@@ -30,7 +30,7 @@ struct CaseFoldings {
     guard folded.count == 1 else { return false }
     run = run.suffix(Self.longest - 1) + folded
     return !(0..<run.count).contains { start in
-      Self.several.contains(String(String.UnicodeScalarView(run[start...])))
+      Self.several.contains(String(scalars: run[start...]))
     }
   }
 

@@ -79,9 +79,7 @@ extension DateReader {
     guard let suffixes = scanner.suffixes else { return nil }
     let letters = Array(name.unicodeScalars)
     for length in stride(from: letters.count - 1, through: 4, by: -1) {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: letters[..<length])
-      if let month = scanner.months[String(view)],
+      if let month = scanner.months[String(scalars: letters[..<length])],
         suffixes.accepts(
           letters[length...], after: "noun", sounds: SuffixAutomaton.sounds(of: letters[..<length]))
       {

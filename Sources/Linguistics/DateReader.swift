@@ -80,11 +80,7 @@ struct DateReader {
     return text.letters(index).reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
   }
 
-  func folded(_ index: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scanner.folding.fold(text.letters(index)))
-    return String(view)
-  }
+  func folded(_ index: Int) -> String { String(scalars: scanner.folding.fold(text.letters(index))) }
 
   func skipSpace(_ index: Int) -> Int { text.kind(index) == .space ? index + 1 : index }
 

@@ -22,11 +22,10 @@ extension DateScanner {
     let text = TokenizedText(mention)
     let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }
     guard words.count == 1, let word = words.first, text.mark(word + 1) != ".",
-      months[folding.fold(String(String.UnicodeScalarView(text.letters(word))))] == old.month,
-      let name = try? language.monthName(new.month, .full)
+      month(of: String(scalars: text.letters(word))) == old.month
     else { return nil }
     let tokens = text.tokens.indices.map { index in
-      index == word ? name : String(String.UnicodeScalarView(text.letters(index)))
+      index == word ? name(of: new.month, short: false) : String(scalars: text.letters(index))
     }
     return tokens.joined()
   }

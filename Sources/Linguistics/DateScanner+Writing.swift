@@ -13,7 +13,7 @@ extension DateScanner {
       text.tokens[$0].kind == .digits && text.tokens[$0].range.count <= 2
     }
     for index in text.tokens.indices {
-      var piece = String(String.UnicodeScalarView(text.letters(index)))
+      var piece = String(scalars: text.letters(index))
       switch text.tokens[index].kind {
       case .digits where numbers.count == 2 && old.day != old.month && Int(piece) == old.month:
         piece = Self.padded(new.month, like: piece, inFigures: true)
@@ -34,10 +34,11 @@ extension DateScanner {
     return dayCount == 1 && monthCount == 1 ? result : nil
   }
 
-  private func month(of word: String) -> Int? { months[folding.fold(word)] }
+  func month(of word: String) -> Int? { months[folding.fold(word)] }
 
-  private func name(of month: Int, short: Bool) -> String {
-    let name = (try? language.monthName(month, short ? .short : .full)) ?? String(month)
+  /// Without a full stop.
+  func name(of month: Int, short: Bool) -> String {
+    let name = (short ? names.shortMonths : names.months).dropFirst(month - 1).first ?? String(month)
     return name.hasSuffix(".") ? String(name.dropLast()) : name
   }
 

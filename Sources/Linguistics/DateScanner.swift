@@ -24,6 +24,7 @@ public struct DateScanner: Sendable {
 
   let language: LanguageTag
   let folding: LetterFolding
+  let names: CalendarNames
   /// Month by folded name, words joined by single spaces, without full stop.
   let months: [String: Int]
   let longestName: Int
@@ -40,11 +41,12 @@ public struct DateScanner: Sendable {
     let table = LanguageTable("dates/\(language.language).txt")
     func folded(_ head: String) -> Set<String> { Set(table.items(head).map(folding.fold)) }
     var months: [String: Int] = [:]
-    let namesByWidth = try LanguageTag.MonthWidth.allCases.map { (width) throws(ICUError) in
-      try language.monthNames(width)
-    }
+    let names = try CalendarNames(language)
+    let namesByWidth = [
+      names.months, names.shortMonths, names.standaloneMonths, names.standaloneShortMonths,
+    ].map(Array.init)
     for month in 1...12 {
-      for names in namesByWidth {
+      for names in namesByWidth where month <= names.count {
         let name = folding.fold(names[month - 1]).filter { $0 != "." }
         if name.unicodeScalars.count >= 3, !name.unicodeScalars.contains(where: { $0.decimalDigit != nil }) {
           months[name] = months[name] ?? month
@@ -52,8 +54,10 @@ public struct DateScanner: Sendable {
       }
     }
     for (argument, items) in table.arguments("month") {
-      for item in items { months[folding.fold(item)] = Int(argument) }
+      guard let month = Int(argument) else { continue }
+      for item in items { months[folding.fold(item)] = month }
     }
+    self.names = names
     self.language = language
     self.folding = folding
     self.months = months

@@ -36,8 +36,9 @@ struct FormCharacters: Sendable {
 
   /// The replacements of the loose form in texts of a language.
   func loose(_ language: LanguageTag) -> [Unicode.Scalar: Replacement] {
-    let own = loose[language.canonical.language] ?? [:]
-    return (loose[""] ?? [:]).merging(own) { $1 }
+    let common = loose[""] ?? [:]
+    guard let own = loose[language.canonical.language] else { return common }
+    return common.merging(own) { $1 }
   }
 
   /// The language, when there are replacements for it alone, or nothing.
@@ -53,7 +54,8 @@ struct FormCharacters: Sendable {
   func writesDotsUnderAccents(_ language: LanguageTag) -> Bool { Self.holds(dotted, language) }
 
   private static func holds(_ languages: [LanguageTag], _ language: LanguageTag) -> Bool {
-    languages.contains { language.fallbacks.contains($0) }
+    let fallbacks = language.fallbacks
+    return languages.contains(where: fallbacks.contains)
   }
 
   private static func replacement(_ argument: String) -> Replacement {

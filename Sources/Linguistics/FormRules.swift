@@ -20,7 +20,7 @@ struct FormRules: Sendable {
     self.level = level
     isTurkic = FormCharacters.builtIn.isTurkic(language)
     isLithuanian = FormCharacters.builtIn.writesDotsUnderAccents(language)
-    loose = FormCharacters.builtIn.loose(language)
+    loose = level == .loose ? FormCharacters.builtIn.loose(language) : [:]
     let own = FormCharacters.builtIn.ownRules(language)
     name = level == .loose ? "loose \(isTurkic) \(isLithuanian) \(own)" : level.rawValue
   }
@@ -100,7 +100,7 @@ struct FormRules: Sendable {
   }
 
   private func folded(_ unit: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let text = try? unsafe mapText(String(unit)) { bytes, count, out, capacity, status in
+    let text = try? unsafe mapText(String(scalars: unit)) { bytes, count, out, capacity, status in
       unsafe cicu_fold_case(isTurkic, bytes, count, out, capacity, &status)
     }
     return text.map { Array($0.unicodeScalars) } ?? unit
@@ -132,13 +132,5 @@ struct FormRules: Sendable {
       result = next
     }
     return result
-  }
-}
-
-extension String {
-  init(_ scalars: [Unicode.Scalar]) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
   }
 }

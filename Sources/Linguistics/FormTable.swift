@@ -99,7 +99,7 @@ struct FormTable {
   /// The bytes of a unit that has to be looked at as a whole.
   mutating func form(ofUnit unit: [Unicode.Scalar]) -> [UInt8] {
     if let known = units[unit] { return known }
-    let form = Array(String(rules.form(ofUnit: unit)).utf8)
+    let form = Array(String(scalars: rules.form(ofUnit: unit)).utf8)
     if unit.count <= Self.longestUnit {
       if units.count >= Self.mostUnits { units.removeAll(keepingCapacity: true) }
       units[unit] = form

@@ -33,9 +33,7 @@ struct GermanInflection: Inflection {
   }
 
   func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: word[core.upperBound...])
-    let ending = String(view)
+    let ending = String(scalars: word[core.upperBound...])
     switch stem.rule {
     case .exact, .possessive: return ending.isEmpty
     case .plain:

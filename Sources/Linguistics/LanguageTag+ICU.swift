@@ -23,13 +23,4 @@ extension LanguageTag {
 
   /// Whether text in the language runs from right to left.
   public var isRightToLeft: Bool { unsafe cicu_locale_is_right_to_left(description) }
-
-  /// Names of the Gregorian calendar as they stand beside a day: 12 months, 12 short ones, 7 weekdays from
-  /// Sunday, 7 short ones; none when ICU has none.
-  var calendarNames: [Substring] {
-    let text = try? unsafe icuText("calendar names of \(self)", capacity: 1024) { out, capacity, status in
-      unsafe cicu_locale_calendar_names(description, out, capacity, &status)
-    }
-    return (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-  }
 }

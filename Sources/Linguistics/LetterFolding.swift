@@ -3,7 +3,7 @@ internal import CICU
 
 /// Makes letters comparable one by one, so that a place in the folded text is one in the text.
 ///
-/// Lower case by the language (Turkish and Azeri I → ı, İ → i), no Turkish circumflex, no Arabic
+/// Lower case by the language (Turkish and its like: I → ı, İ → i, no circumflex), no Arabic
 /// vowel signs or tatweel, one alef, one yeh; ß is ss. Coarser than `NormalForms.loose` and only for
 /// looking words up.
 package struct LetterFolding: Hashable, Sendable {
@@ -36,9 +36,5 @@ package struct LetterFolding: Hashable, Sendable {
     return result
   }
 
-  package func fold(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: fold(text.unicodeScalars))
-    return String(view)
-  }
+  package func fold(_ text: String) -> String { String(scalars: fold(text.unicodeScalars)) }
 }

@@ -65,7 +65,7 @@ public struct MappedForm: Hashable, Sendable {
 extension FormRules {
   /// The form of a text by the plain definition, with its map.
   ///
-  /// A hundred times slower than `FormWriter`, so for what a person is shown.
+  /// Some twenty times slower than `FormWriter`, so for what a person is shown.
   func mapped(_ text: String) -> MappedForm {
     var builder = MapBuilder(collapsesSpace: level != .canonical)
     var unit: [Unicode.Scalar] = []
@@ -123,7 +123,7 @@ private struct MapBuilder {
         appendSpace(range)
         continue
       }
-      let bytes = Array(String(part).utf8)
+      let bytes = Array(String(scalars: part).utf8)
       if let space = owed {
         add([0x20], space, isEven: space.count == 1)
         owed = nil

@@ -64,24 +64,4 @@ extension LanguageTag {
       unsafe cicu_locale_symbol(description, symbol.rawValue, out, capacity, &status)
     }
   }
-
-  enum MonthWidth: Int32, CaseIterable {
-    case full = 0
-    case short = 1
-    case standalone = 2
-    case standaloneShort = 3
-  }
-
-  /// The names of the twelve months, January first.
-  func monthNames(_ width: MonthWidth) throws(ICUError) -> [String] {
-    let text = try unsafe icuText("month names for \(self)", capacity: 512) { out, capacity, status in
-      unsafe cicu_locale_month_names(description, width.rawValue, out, capacity, &status)
-    }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-  }
-
-  /// The name of month 1…12.
-  func monthName(_ month: Int, _ width: MonthWidth) throws(ICUError) -> String {
-    try monthNames(width)[month - 1]
-  }
 }

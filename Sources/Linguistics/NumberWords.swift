@@ -36,7 +36,9 @@ struct NumberWords: Sendable {
       .map { Array($0.key.unicodeScalars) }.sorted { $0.count > $1.count }
   }
 
-  func key(_ letters: ArraySlice<Unicode.Scalar>) -> String { Self.string(vocabulary.folding.fold(letters)) }
+  func key(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    String(scalars: vocabulary.folding.fold(letters))
+  }
 
   /// The multiplier that a word is, inflected or not, in its dictionary form.
   func multiplier(_ letters: ArraySlice<Unicode.Scalar>) -> (word: String, power: Int)? {
@@ -65,7 +67,7 @@ struct NumberWords: Sendable {
       var letters = vocabulary.folding.fold(text.letters(index))
       var isJoined = false
       if words > 0 {
-        if vocabulary.joiners.contains(Self.string(letters)), (current ?? 100) >= 100,
+        if vocabulary.joiners.contains(String(scalars: letters)), (current ?? 100) >= 100,
           text.kind(index + 1) == .space
         {
           index += 2
@@ -79,7 +81,7 @@ struct NumberWords: Sendable {
           isJoined = true
         }
       }
-      let word = Self.string(letters)
+      let word = String(scalars: letters)
       if words == 0, vocabulary.articles.contains(word), text.kind(index + 1) == .space,
         text.kind(index + 2) == .word, multiplierOrHundred(text.letters(index + 2))
       {
@@ -155,7 +157,7 @@ struct NumberWords: Sendable {
   private func unit(
     _ text: TokenizedText, at start: Int, _ letters: [Unicode.Scalar]
   ) -> (value: Int, isOrdinal: Bool, end: Int)? {
-    let first = Self.string(letters)
+    let first = String(scalars: letters)
     if vocabulary.lookalikes.contains(first) { return nil }
     var keys = [(first, start + 1)]
     var index = start + 1
@@ -184,7 +186,7 @@ struct NumberWords: Sendable {
 
   /// The value of one written word, compounds such as "zweihundertfünfzig" included.
   private func value(ofWords letters: [Unicode.Scalar]) -> Int? {
-    if let value = spelled.cardinals[Self.string(letters)] { return value }
+    if let value = spelled.cardinals[String(scalars: letters)] { return value }
     guard writesCompounds, letters.count > 6 else { return nil }
     for thousand in thousandWords {
       guard let start = letters.firstIndex(of: thousand) else { continue }
@@ -198,7 +200,7 @@ struct NumberWords: Sendable {
     for (key, value) in hundreds.reversed() where letters.count > key.count && letters.starts(with: key) {
       var rest = letters[key.count...]
       if rest.starts(with: "und".unicodeScalars) { rest = rest.dropFirst(3) }
-      if let units = spelled.cardinals[Self.string(rest)], units < 100 { return value + units }
+      if let units = spelled.cardinals[String(scalars: rest)], units < 100 { return value + units }
     }
     return nil
   }
@@ -219,25 +221,19 @@ struct NumberWords: Sendable {
   private func lookUp<Value>(
     _ letters: [Unicode.Scalar], _ table: (String) -> Value?
   ) -> (word: String, value: Value, suffix: ArraySlice<Unicode.Scalar>)? {
-    let whole = Self.string(letters)
+    let whole = String(scalars: letters)
     if let value = table(whole) { return (whole, value, []) }
     guard let suffixes, letters.count > 3, !vocabulary.lookalikes.contains(whole) else { return nil }
     for length in stride(from: letters.count - 1, through: 2, by: -1) {
       var stem = Array(letters[..<length])
       let suffix = letters[length...]
       if stem.last == "d", SuffixAutomaton.isVowel(suffix[suffix.startIndex]) { stem[length - 1] = "t" }
-      let word = Self.string(stem)
+      let word = String(scalars: stem)
       guard let value = table(word) else { continue }
       let sounds = SuffixAutomaton.sounds(of: letters[..<length])
       if suffixes.accepts(suffix, after: "numeral", sounds: sounds) { return (word, value, suffix) }
     }
     return nil
-  }
-
-  private static func string(_ letters: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: letters)
-    return String(view)
   }
 
   private static func powerOfTen(_ power: Int) -> Int { (0..<power).reduce(1) { value, _ in value * 10 } }

@@ -74,7 +74,7 @@ extension PatternParser {
       guard peek(2) == "{", let end = scalars[position...].firstIndex(of: "}"), end - position < 100 else {
         throw .notUnderstood
       }
-      let name = String(String.UnicodeScalarView(scalars[(position + 3)..<end]))
+      let name = String(scalars: scalars[(position + 3)..<end])
       set = sets.set("[\\p{\(name)}]")
       position = end - 1
     default: return nil

@@ -18,6 +18,7 @@ public final class SearchPattern: Sendable {
   /// Looks for `words` as they are typed, with any white space, quotes or dashes between and in them.
   public convenience init(words: String, language: LanguageTag) throws(SearchPatternError) {
     let forms = NormalForms(language: language)
+    let mapping = CaseMapping(language: language)
     var pattern = ""
     for scalar in forms.typographic(words).unicodeScalars {
       switch scalar {
@@ -25,7 +26,7 @@ public final class SearchPattern: Sendable {
       case "'": pattern += "['\\u2018-\\u201b\\u02bc\\u2039\\u203a]"
       case "\"": pattern += "[\"\\u201c-\\u201f\\u00ab\\u00bb]"
       case "-": pattern += "[-\\u2010-\\u2015\\u2212]"
-      default: pattern += Self.anyCase(of: scalar, forms)
+      default: pattern += Self.anyCase(of: scalar, mapping)
       }
     }
     try self.init(pattern: pattern, description: words, ignoresCase: false)
@@ -44,8 +45,7 @@ public final class SearchPattern: Sendable {
   }
 
   /// A scalar in each of its cases by the language, escaped.
-  private static func anyCase(of scalar: Unicode.Scalar, _ forms: NormalForms) -> String {
-    let mapping = CaseMapping(language: forms.language)
+  private static func anyCase(of scalar: Unicode.Scalar, _ mapping: CaseMapping) -> String {
     let text = String(scalar)
     let cases = Set([text, mapping.lower(text), mapping.upper(text)])
     return "(?:" + cases.sorted().map(escaped).joined(separator: "|") + ")"

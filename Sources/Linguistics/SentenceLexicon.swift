@@ -27,7 +27,7 @@ final class SentenceLexicon: Sendable {
     static let ordinary = Word(rawValue: 256)
     /// A name that ends in an exclamation mark.
     static let exclaimed = Word(rawValue: 512)
-    /// A unit or suffix that ends a sentence as any word does.
+    /// On no list, whatever `common.txt` or the calendar says.
     static let never = Word(rawValue: 2048)
     /// "von", "de": may follow an initial although it is a small word.
     static let particle = Word(rawValue: 4096)
@@ -132,14 +132,21 @@ final class SentenceLexicon: Sendable {
 
   /// Month names, and short names of months and weekdays that are written with a full stop.
   private static func calendarWords(_ language: LanguageTag) -> [(String, Word)] {
+    guard let calendar = try? CalendarNames(language) else { return [] }
     var words: [(String, Word)] = []
-    for (index, line) in language.calendarNames.enumerated() {
-      var name = line
-      while name.hasSuffix(".") { name.removeLast() }
-      if name.isEmpty || name.contains(where: \.isNumber) { continue }
-      words.append((String(name), index < 24 ? .month : .weekday))
-      if name.count < line.count { words.append((String(name), [.abbreviation, .beforeNumber])) }
+    func add(_ names: ArraySlice<String>, _ word: Word) {
+      for written in names {
+        var name = written
+        while name.hasSuffix(".") { name.removeLast() }
+        if name.isEmpty || name.contains(where: \.isNumber) { continue }
+        words.append((name, word))
+        if name.count < written.count { words.append((name, [.abbreviation, .beforeNumber])) }
+      }
     }
+    add(calendar.months, .month)
+    add(calendar.shortMonths, .month)
+    add(calendar.weekdays, .weekday)
+    add(calendar.shortWeekdays, .weekday)
     return words
   }
 

@@ -55,9 +55,7 @@ struct SpelledNumbers: Sendable {
     let tokenized = TokenizedText(text)
     guard !tokenized.tokens.contains(where: { $0.kind == .digits }) else { return [] }
     return tokenized.tokens.indices.filter { tokenized.tokens[$0].kind == .word }.map { index in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: folding.fold(tokenized.letters(index)))
-      return String(view)
+      String(scalars: folding.fold(tokenized.letters(index)))
     }
   }
 }

@@ -9,7 +9,7 @@ internal import Synchronization
 ///     Stemmer(language: LanguageTag("tr")!)?.stem("Meksika'nın")  // "meksika"
 ///
 /// Stems are for comparing with one another, not for reading: that of "happily" is "happili", and two words
-/// of one stem may still be two words. Case and typography are folded first. In Turkish and Azeri an ending
+/// of one stem may still be two words. Case and typography are folded first. In Turkish an ending
 /// behind an apostrophe goes when the project's own rules know it; Snowball's Turkish knows nouns only and
 /// takes some letters for endings ("kadın" gives "kadı", "kadınlar" "kadın"), so that to find terms in
 /// Turkish `Inflection` is the better way. Under a microsecond a word; safe from any thread: callers take
@@ -49,7 +49,7 @@ public final class Stemmer: Sendable {
     guard let apostrophe = scalars.firstIndex(of: "'"), apostrophe > 0,
       inflection.acceptsAfterApostrophe(Array(scalars[(apostrophe + 1)...]))
     else { return word }
-    return String(Array(scalars[..<apostrophe]))
+    return String(scalars: scalars[..<apostrophe])
   }
 
   /// One stemmer of the library, which keeps the last word inside it.

@@ -60,8 +60,6 @@ int64_t cicu_to_upper(const char *locale, const char *utf8, int64_t length, char
 int32_t cicu_category(uint32_t scalar);
 /// Script, numbered as in ICU's UScriptCode (0 Common, 1 Inherited, 2 Arabic, 8 Cyrillic, 25 Latin …).
 int32_t cicu_script(uint32_t scalar);
-/// Four letters such as "Latn"; a string of ICU's.
-const char *cicu_script_name(int32_t script);
 /// Value of a decimal digit of any script, or -1.
 int32_t cicu_digit(uint32_t scalar);
 bool cicu_is_alphabetic(uint32_t scalar);
@@ -95,18 +93,8 @@ enum {
 /// A symbol of the locale's number format.
 int64_t cicu_locale_symbol(const char *tag, int32_t symbol, char *out, int64_t capacity, int32_t *status);
 
-enum {
-  CICU_NAMES_MONTHS = 0,
-  CICU_NAMES_SHORT_MONTHS = 1,
-  CICU_NAMES_STANDALONE_MONTHS = 2,
-  CICU_NAMES_STANDALONE_SHORT_MONTHS = 3
-};
-/// The names of the twelve months of the Gregorian calendar, each with a line end.
-int64_t cicu_locale_month_names(const char *tag, int32_t names, char *out, int64_t capacity,
-                                int32_t *status);
-
-/// Names of the Gregorian calendar as they stand beside a day, each with a line end: 12 months, 12 short
-/// ones, 7 weekdays from Sunday, 7 short ones.
+/// Names of the Gregorian calendar, each with a line end: 12 months and 12 short ones as they stand beside a
+/// day, the same as they stand by themselves, 7 weekdays from Sunday, 7 short ones.
 int64_t cicu_locale_calendar_names(const char *tag, char *out, int64_t capacity, int32_t *status);
 
 // Numbers -----------------------------------------------------------------------------------------
@@ -116,9 +104,6 @@ enum { CICU_NUMBER_DECIMAL = 0, CICU_NUMBER_SPELLED_OUT = 1, CICU_NUMBER_ORDINAL
 
 cicu_number_format *cicu_number_format_open(int32_t kind, const char *tag, int32_t *status);
 void cicu_number_format_close(cicu_number_format *format);
-/// Reads a number at the start of `utf8`; `*used` is how many bytes it took, 0 when there is none.
-double cicu_number_parse(cicu_number_format *format, const char *utf8, int64_t length, int64_t *used,
-                         int32_t *status);
 int64_t cicu_number_format_write(cicu_number_format *format, double value, char *out, int64_t capacity,
                                  int32_t *status);
 /// For spelled-out formats: the name of rule set `index` ("%spellout-cardinal"), or a length of -1
