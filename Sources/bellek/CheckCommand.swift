@@ -80,11 +80,11 @@ struct CheckCommand: ParsableCommand {
   private func findings(_ job: CheckJob) throws -> [LocatedFinding] {
     switch files.count {
     case 1:
-      guard UnitFormat(path: files[0]) != nil || files[0] == "-" else {
+      guard FileFormat(path: files[0]) != nil || files[0] == "-" else {
         throw WorkbenchError.notTwoSides(path: files[0])
       }
       let (findings, unread) = try job.findings(
-        in: UnitFormat.reader(path: files[0], languages: job.languages))
+        in: FileFormat.units(path: files[0], languages: job.languages))
       if unread > 0 { Console.complain("bellek: \(unread) rows of \(files[0]) could not be checked") }
       return findings
     case 2:

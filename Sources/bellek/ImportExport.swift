@@ -5,7 +5,7 @@ import Rendering
 import Storage
 import Workbench
 
-extension UnitFormat: ExpressibleByArgument {}
+extension FileFormat: ExpressibleByArgument {}
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +21,7 @@ struct Import: ParsableCommand {
   @OptionGroup var memory: MemoryOptions
 
   @Option(help: "The file's format, when its name does not tell: tmx, tsv, jsonl.")
-  var format: UnitFormat?
+  var format: FileFormat?
 
   @Option(help: ArgumentHelp("The project that the units belong to.", valueName: "name"))
   var project: String?
@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
   var file: String
 
   func run() throws {
-    let reader = try UnitFormat.reader(path: file, format: format, languages: try languages.pair())
+    let reader = try FileFormat.units(path: file, format: format, languages: try languages.pair())
     let progress = Progress("units")
     defer { progress.finish() }
     let report: ImportReport
@@ -69,7 +69,7 @@ struct Export: ParsableCommand {
   @OptionGroup var memory: MemoryOptions
 
   @Option(help: "The file's format, when its name does not tell: tmx, tsv, jsonl.")
-  var format: UnitFormat?
+  var format: FileFormat?
 
   @Argument(
     help: "The file, or - for standard output.", completion: .file(extensions: ["tmx", "tsv", "jsonl"]))
@@ -83,11 +83,11 @@ struct Export: ParsableCommand {
       Console.complain("\(memory.path): holds no units; nothing was written")
       throw ExitCode(1)
     }
-    if pair == nil, stored.count > 1, (format ?? UnitFormat(path: file)) == .tsv {
+    if pair == nil, stored.count > 1, (format ?? FileFormat(path: file)) == .tsv {
       let names = stored.map { "\($0.source)-\($0.target)" }.joined(separator: ", ")
       throw ValidationError("TSV has one language pair, \(memory.path) has \(names). Give --from and --to.")
     }
-    let writer = try UnitFormat.writer(path: file, format: format, languages: main)
+    let writer = try FileFormat.writer(path: file, format: format, languages: main)
     let summary = try memory.exportUnits(in: pair, to: writer)
     var report = "\(summary.units) units, \(summary.bytes) bytes"
     if summary.replacedCharacters > 0 {

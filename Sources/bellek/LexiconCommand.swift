@@ -48,7 +48,7 @@ struct LexiconCommand: ParsableCommand {
       let pair = try languages.pair()
       var job = LexiconJob(languages: pair)
       if let memory { try job.learn(from: TranslationMemory(path: memory, isWritable: false)) }
-      for file in files { try job.learn(from: UnitFormat.reader(path: file, languages: pair)) }
+      for file in files { try job.learn(from: FileFormat.units(path: file, languages: pair)) }
       let rows = job.rows(floor: floor)
       try Console.flush()
       try LexiconFile.write(rows, remarks: remark, path: output)

@@ -10,17 +10,14 @@ enum PairFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// The format that a file's name promises.
   init?(path: String) {
-    switch UnitFormat(path: path) {
+    switch FileFormat(path: path) {
     case .tmx: self = .tmx
     case .tsv: self = .tsv
     case .jsonl: self = .jsonl
-    case nil:
-      guard let dot = path.lastIndex(of: ".") else { return nil }
-      switch path[path.index(after: dot)...].lowercased() {
-      case "xlf", "xliff": self = .xliff
-      case "ladder": self = .ladder
-      default: return nil
-      }
+    case .xliff: self = .xliff
+    default:
+      guard path.lowercased().hasSuffix(".ladder") else { return nil }
+      self = .ladder
     }
   }
 
@@ -34,10 +31,10 @@ enum PairFormat: String, ExpressibleByArgument, CaseIterable {
     let writer: any UnitWriter
     switch self {
     case .ladder: return try TextFile.write(StoryRendering.ladder(review), to: path)
-    case .tmx: writer = try UnitFormat.writer(path: path, format: .tmx, languages: languages)
-    case .tsv: writer = try UnitFormat.writer(path: path, format: .tsv, languages: languages)
-    case .jsonl: writer = try UnitFormat.writer(path: path, format: .jsonl, languages: languages)
-    case .xliff: writer = try XLIFFWriter(path: path, languages: languages)
+    case .tmx: writer = try FileFormat.writer(path: path, format: .tmx, languages: languages)
+    case .tsv: writer = try FileFormat.writer(path: path, format: .tsv, languages: languages)
+    case .jsonl: writer = try FileFormat.writer(path: path, format: .jsonl, languages: languages)
+    case .xliff: writer = try FileFormat.writer(path: path, format: .xliff, languages: languages)
     }
     for unit in harvest.units { try writer.write(unit) }
     _ = try writer.finish()

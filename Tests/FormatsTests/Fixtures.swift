@@ -41,17 +41,20 @@ final class TemporaryFolder {
   }
 }
 
+/// The formats that whole units go into and come out of, streamed.
+let unitFormats: [FileFormat] = [.tmx, .tsv, .jsonl]
+
 /// All rows of `bytes`, read as `format`.
 func rows(
-  _ bytes: [UInt8], _ format: UnitFormat, _ languages: LanguagePair, name: String = "test"
+  _ bytes: [UInt8], _ format: FileFormat, _ languages: LanguagePair, name: String = "test"
 ) throws -> [UnitRow] {
-  let reader = try UnitFormat.reader(name: name, bytes: bytes, format: format, languages: languages)
+  let reader = try FileFormat.units(name: name, bytes: bytes, format: format, languages: languages)
   var rows: [UnitRow] = []
   while let row = try reader.next() { rows.append(row) }
   return rows
 }
 
-func rows(_ text: String, _ format: UnitFormat, _ languages: LanguagePair) throws -> [UnitRow] {
+func rows(_ text: String, _ format: FileFormat, _ languages: LanguagePair) throws -> [UnitRow] {
   try rows(Array(text.utf8), format, languages)
 }
 
@@ -74,10 +77,10 @@ extension [UnitRow] {
 
 /// What a writer of `format` makes of `units`, and its summary.
 func written(
-  _ units: [TranslationUnit], _ format: UnitFormat, _ languages: LanguagePair
+  _ units: [TranslationUnit], _ format: FileFormat, _ languages: LanguagePair
 ) throws -> (bytes: [UInt8], summary: WriteSummary) {
   let folder = try TemporaryFolder()
-  let writer = try UnitFormat.writer(path: folder.file("units"), format: format, languages: languages)
+  let writer = try FileFormat.writer(path: folder.file("units"), format: format, languages: languages)
   for unit in units { try writer.write(unit) }
   let summary = try writer.finish()
   return (try folder.bytes("units"), summary)
@@ -164,4 +167,28 @@ struct RandomUnits {
           original: originals.randomElement(using: &generator) ?? "")
       })
   }
+}
+
+/// Makes `bytes` the file at `path`.
+func write(_ bytes: [UInt8], to path: String) throws {
+  try Data(bytes).write(to: URL(fileURLWithPath: path))
+}
+
+/// A copy with a few bytes changed, taken out or put in, or the end cut off.
+func damaged(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+  var bytes = bytes
+  for _ in 0..<Int.random(in: 1...4, using: &generator) {
+    guard let place = bytes.indices.randomElement(using: &generator) else { break }
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+    case 1: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+    case 2: bytes.remove(at: place)
+    case 3: bytes.removeSubrange(place..<min(bytes.count, place + 40))
+    case 4:
+      let marks = Array("<>&\"'/\t\n{}[]:,;\\".utf8)
+      bytes.insert(marks.randomElement(using: &generator) ?? 0, at: place)
+    default: if Int.random(in: 0..<4, using: &generator) == 0 { bytes.removeSubrange(place...) }
+    }
+  }
+  return bytes.isEmpty ? [0] : bytes
 }

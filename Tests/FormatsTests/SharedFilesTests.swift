@@ -14,7 +14,7 @@ struct SharedFilesTests {
     for file in files {
       for languages in pairs {
         do {
-          let reader = try UnitFormat.reader(path: file, languages: languages)
+          let reader = try FileFormat.units(path: file, languages: languages)
           while let row = try reader.next() {
             if case .failed(let reason, let location) = row { Issue.record("\(location): \(reason)") }
           }
@@ -30,7 +30,7 @@ struct SharedFilesTests {
     var count = 0
     for file in SharedData.files("formats/tmx", ".tmx") {
       for languages in [try pair("en", "fr"), try pair("en-US", "en-GB"), try pair("fr", "en")] {
-        guard let reader = try? UnitFormat.reader(path: file, languages: languages) else { continue }
+        guard let reader = try? FileFormat.units(path: file, languages: languages) else { continue }
         var units: [TranslationUnit] = []
         while let row = try? reader.next() {
           if case .unit(let unit, _) = row { units.append(unit) }

@@ -7,8 +7,8 @@ import Testing
 /// A file of any size is read in memory that does not grow with it.
 @Suite(.serialized, .enabled(if: residentBytes() != nil, "needs /proc"))
 struct StreamingTests {
-  @Test(arguments: UnitFormat.allCases)
-  func readsThirtyMegabytesInBoundedMemory(format: UnitFormat) async throws {
+  @Test(arguments: unitFormats)
+  func readsThirtyMegabytesInBoundedMemory(format: FileFormat) async throws {
     let languages = try englishTurkish()
     let text = String(repeating: "words and words ", count: 250)
     let unit = UnitField.unit(TaggedText(text), TaggedText(text), languages)
@@ -21,10 +21,10 @@ struct StreamingTests {
     // In a process of its own: the other tests of this one take memory as they like.
     await #expect(processExitsWith: .success) {
       [path = path as String, name = name as String, count = count as Int] in
-      let format = try #require(UnitFormat(rawValue: name))
+      let format = try #require(FileFormat(rawValue: name))
       let before = try #require(residentBytes())
       var peak = before
-      let reader = try UnitFormat.reader(path: path, format: format, languages: englishTurkish())
+      let reader = try FileFormat.units(path: path, format: format, languages: englishTurkish())
       var read = 0
       while let row = try reader.next() {
         guard case .unit = row else { continue }
@@ -38,7 +38,7 @@ struct StreamingTests {
   }
 
   /// Writes a file whose units are those of `piece`, over and over.
-  private func write(_ piece: [UInt8], times: Int, to path: String, as format: UnitFormat) throws {
+  private func write(_ piece: [UInt8], times: Int, to path: String, as format: FileFormat) throws {
     var units = String(decoding: piece, as: UTF8.self)
     var (head, tail) = ("", "")
     if format == .tmx {

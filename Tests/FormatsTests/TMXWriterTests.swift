@@ -94,7 +94,7 @@ import Testing
     var random = RandomUnits(generator: SeededGenerator(seed: seed), languages: try englishTurkish())
     let folder = try TemporaryFolder()
     let path = folder.file("units.tmx")
-    let writer = try UnitFormat.writer(path: path, languages: random.languages)
+    let writer = try FileFormat.writer(path: path, languages: random.languages)
     for _ in 0..<300 { try writer.write(random.unit()) }
     _ = try writer.finish()
     let process = Process()

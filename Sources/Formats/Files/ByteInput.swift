@@ -18,9 +18,9 @@ final class ByteInput {
   private var ahead: ArraySlice<UInt8>
   private var isAtEnd: Bool
 
-  /// Opens the file at `path`, or standard input for `-`.
-  init(path: String) throws(FormatError) {
-    name = path
+  /// Opens the file at `path`, or standard input for `-`; errors and locations speak of `name`.
+  init(path: String, name: String? = nil) throws(FormatError) {
+    self.name = name ?? path
     ahead = []
     isAtEnd = false
     isOwner = path != "-"
@@ -76,6 +76,26 @@ final class ByteInput {
     let got = try unsafe readDirectly(into: room)
     if got == 0 { isAtEnd = true }
     return got
+  }
+
+  /// Fills the front of `buffer` with at most `count` bytes and returns their number, 0 only at the end.
+  func read(into buffer: inout [UInt8], upTo count: Int) throws(FormatError) -> Int {
+    try unsafe buffer.withUnsafeMutableBufferPointer { (room) throws(FormatError) in
+      try unsafe read(
+        into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room[..<count])))
+    }
+  }
+
+  /// Everything from here to the end; a file over `limit` bytes is an error, not read to its end.
+  func all(limit: Int) throws(FormatError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 256 * 1024)
+    while true {
+      let got = try read(into: &piece, upTo: piece.count)
+      if got == 0 { return bytes }
+      bytes += piece[..<got]
+      if bytes.count > limit { throw FormatError(name, .tooLarge(limit: limit)) }
+    }
   }
 
   private func readDirectly(into room: UnsafeMutableRawBufferPointer) throws(FormatError) -> Int {

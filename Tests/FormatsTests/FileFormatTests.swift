@@ -6,9 +6,9 @@ import Testing
 @testable import Formats
 
 /// What every format of units promises.
-@Suite struct UnitFormatTests {
-  @Test(arguments: UnitFormat.allCases, [1, 2, 3])
-  func readsPlainUnitsAsTheyWereWritten(format: UnitFormat, seed: UInt64) throws {
+@Suite struct FileFormatTests {
+  @Test(arguments: unitFormats, [1, 2, 3])
+  func readsPlainUnitsAsTheyWereWritten(format: FileFormat, seed: UInt64) throws {
     var random = RandomUnits(generator: SeededGenerator(seed: seed), languages: try englishTurkish())
     let units = (0..<300).map { _ in random.plainUnit() }
     let (bytes, summary) = try written(units, format, random.languages)
@@ -18,8 +18,8 @@ import Testing
     #expect(summary.isLossless)
   }
 
-  @Test(arguments: [UnitFormat.tmx, .jsonl], [1, 2, 3, 4])
-  func readsFullUnitsAsTheyWereWritten(format: UnitFormat, seed: UInt64) throws {
+  @Test(arguments: [FileFormat.tmx, .jsonl], [1, 2, 3, 4])
+  func readsFullUnitsAsTheyWereWritten(format: FileFormat, seed: UInt64) throws {
     var random = RandomUnits(generator: SeededGenerator(seed: seed), languages: try pair("en-GB", "tr"))
     let units = (0..<400).map { _ in random.unit() }
     let (bytes, summary) = try written(units, format, random.languages)
@@ -35,16 +35,16 @@ import Testing
     }
   }
 
-  @Test(arguments: UnitFormat.allCases)
-  func givesTheSameUnitsFromAFileAsFromMemory(format: UnitFormat) throws {
+  @Test(arguments: unitFormats)
+  func givesTheSameUnitsFromAFileAsFromMemory(format: FileFormat) throws {
     var random = RandomUnits(generator: SeededGenerator(seed: 7), languages: try englishTurkish())
     let units = (0..<3000).map { _ in random.plainUnit() }
     let folder = try TemporaryFolder()
     let path = folder.file("memory." + format.rawValue)
-    let writer = try UnitFormat.writer(path: path, languages: random.languages)
+    let writer = try FileFormat.writer(path: path, languages: random.languages)
     for unit in units { try writer.write(unit) }
     _ = try writer.finish()
-    let reader = try UnitFormat.reader(path: path, languages: random.languages)
+    let reader = try FileFormat.units(path: path, languages: random.languages)
     var read: [TranslationUnit] = []
     while let row = try reader.next() {
       if case .unit(let unit, let location) = row {
@@ -55,15 +55,15 @@ import Testing
     #expect(read == units)
   }
 
-  @Test(arguments: UnitFormat.allCases)
-  func saysWhatIsWrongWithTheWholeFile(format: UnitFormat) throws {
+  @Test(arguments: unitFormats)
+  func saysWhatIsWrongWithTheWholeFile(format: FileFormat) throws {
     let folder = try TemporaryFolder()
     let empty = folder.file("empty." + format.rawValue)
     try Data().write(to: URL(fileURLWithPath: empty))
     let languages = try englishTurkish()
     func problem(_ path: String) -> FormatError.Problem? {
       do {
-        let reader = try UnitFormat.reader(path: path, format: format, languages: languages)
+        let reader = try FileFormat.units(path: path, format: format, languages: languages)
         _ = try reader.next()
         return nil
       } catch { return error.problem }
@@ -73,12 +73,12 @@ import Testing
     #expect(problem(folder.path) == .isDirectory)
   }
 
-  @Test(arguments: UnitFormat.allCases)
-  func leavesNothingBehindWhenItIsDropped(format: UnitFormat) throws {
+  @Test(arguments: unitFormats)
+  func leavesNothingBehindWhenItIsDropped(format: FileFormat) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("memory." + format.rawValue)
     do {
-      let writer = try UnitFormat.writer(path: path, languages: try englishTurkish())
+      let writer = try FileFormat.writer(path: path, languages: try englishTurkish())
       var random = RandomUnits(generator: SeededGenerator(seed: 1), languages: try englishTurkish())
       for _ in 0..<5000 { try writer.write(random.plainUnit()) }
       #expect(try folder.files().count == 1)
@@ -91,7 +91,7 @@ import Testing
     let path = folder.file("memory.tsv")
     try Data("old".utf8).write(to: URL(fileURLWithPath: path))
     try FileManager.default.createSymbolicLink(atPath: folder.file("link.tsv"), withDestinationPath: path)
-    let writer = try UnitFormat.writer(path: folder.file("link.tsv"), languages: try englishTurkish())
+    let writer = try FileFormat.writer(path: folder.file("link.tsv"), languages: try englishTurkish())
     try writer.write(
       TranslationUnit(source: TaggedText("a"), target: TaggedText("b"), languages: try englishTurkish()))
     #expect(try folder.bytes("memory.tsv") == Array("old".utf8))
@@ -103,20 +103,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<?xml version=\"1.0\"?><tmx/>", UnitFormat.tmx), ("\u{FEFF}\n <tmx/>", .tmx), ("a\tb\n", .tsv),
+    ("<?xml version=\"1.0\"?><tmx/>", FileFormat.tmx), ("\u{FEFF}\n <tmx/>", .tmx), ("a\tb\n", .tsv),
     ("\n\n{\"source\":1}", .jsonl), ("\u{FEFF}{}", .jsonl),
   ])
-  func tellsTheFormatFromTheFirstBytes(text: String, format: UnitFormat) {
-    #expect(UnitFormat(beginning: Array(text.utf8)) == format)
+  func tellsTheFormatFromTheFirstBytes(text: String, format: FileFormat) {
+    #expect(FileFormat(beginning: Array(text.utf8)) == format)
   }
 
   @Test func tellsTheFormatFromTheName() {
-    #expect(UnitFormat(path: "a/b.c/News.TMX") == .tmx)
-    #expect(UnitFormat(path: "a.tmx/news") == nil)
-    #expect(UnitFormat(path: "x.ndjson") == .jsonl)
-    #expect(UnitFormat(beginning: Array("a word\n\tb".utf8)) == nil)
+    #expect(FileFormat(path: "a/b.c/News.TMX") == .tmx)
+    #expect(FileFormat(path: "a.tmx/news") == nil)
+    #expect(FileFormat(path: "x.ndjson") == .jsonl)
+    #expect(FileFormat(beginning: Array("a word\n\tb".utf8)) == nil)
     #expect(throws: FormatError("news", .unknownFormat)) {
-      try UnitFormat.reader(name: "news", bytes: Array("words".utf8), languages: try englishTurkish())
+      try FileFormat.units(name: "news", bytes: Array("words".utf8), languages: try englishTurkish())
     }
   }
 }

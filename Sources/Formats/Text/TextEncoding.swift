@@ -48,7 +48,7 @@ struct TextEncoding: Hashable, Sendable {
     }
   }
 
-  private init(name: String, scheme: Scheme) {
+  init(name: String, scheme: Scheme) {
     self.name = name
     self.scheme = scheme
   }

@@ -20,6 +20,10 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownEncoding(String)
     /// Empty when the name could not be told.
     case unknownEntity(String)
+    /// A text that the file's encoding has no bytes for.
+    case unencodable(Unicode.Scalar, encoding: String)
+    /// Over this many bytes.
+    case tooLarge(limit: Int)
     /// A DOCTYPE that declares entities, elements or attributes itself.
     case internalSubset
     /// Elements inside elements, over this many.
@@ -28,6 +32,8 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case markupTooLong(limit: Int)
     case wrongRoot(found: String, expected: String)
     case unsupportedVersion(String, supported: String)
+    /// What stands in the way of reading a page or a text.
+    case story(ArticleError)
     /// What the format asks for and the file does not do.
     case invalid(String)
   }
@@ -46,7 +52,11 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(at: SourceLocation(file: file, line: 0, bytes: 0..<0), problem)
   }
 
+  /// A story that cannot be read, as an error of its format.
+  init(_ error: ArticleError) { self.init(error.file, .story(error)) }
+
   public var description: String {
+    if case .story(let error) = problem { return error.description }
     let file = location.file == "-" ? "standard input" : location.file
     let place = location.line > 0 ? "\(file):\(location.line) (byte \(location.bytes.lowerBound))" : file
     return "\(place): \(problem)"
@@ -70,6 +80,9 @@ extension FormatError.Problem: CustomStringConvertible {
       "the encoding \"\(name)\" is not supported. Convert the file to UTF-8."
     case .unknownEntity(let name):
       "the entity \(name.isEmpty ? "here" : "&\(name);") is not one of XML's five. Write the character itself."
+    case .unencodable(let scalar, let encoding):
+      "\"\(scalar)\" cannot be written in \(encoding). Convert the file to UTF-8 first."
+    case .tooLarge(let limit): "is over \(limit >> 20) MiB. Split it."
     case .internalSubset:
       "its DOCTYPE declares something itself, which is not read. Remove what stands in [ ]."
     case .tooDeep(let limit): "more than \(limit) elements inside each other. Repair the file."
@@ -78,6 +91,7 @@ extension FormatError.Problem: CustomStringConvertible {
       "its root element is <\(found)>, not <\(expected)>. Check that this is the file you mean."
     case .unsupportedVersion(let version, let supported):
       "version \(version) is not supported. Export the file as \(supported)."
+    case .story(let error): error.description
     case .invalid(let detail): detail
     }
   }

@@ -2,7 +2,7 @@ public import Bitext
 
 /// Reads the translation units of a file, one after the other, in bounded memory.
 ///
-///     let reader = try UnitFormat.reader(path: "memory.tmx", languages: pair)
+///     let reader = try FileFormat.units(path: "memory.tmx", languages: pair)
 ///     while let row = try reader.next() {
 ///       if case .unit(let unit, _) = row { … }
 ///     }

@@ -21,6 +21,8 @@ internal import CExpat
     case instruction(target: String)
   }
 
+  /// As the file says by its first bytes.
+  let encoding: TextEncoding
   private let input: ByteInput
   private let parser: OpaquePointer?
   private var isAtEnd = false
@@ -36,6 +38,8 @@ internal import CExpat
 
   init(_ input: ByteInput) {
     self.input = input
+    // What stands in the way of reading comes to light at the first event.
+    encoding = TextEncoding.ofXML(beginning: (try? input.peek(1024)) ?? [])
     unsafe parser = cexpat_open()
   }
 
@@ -61,6 +65,8 @@ internal import CExpat
     default: return .instruction(target: text)
     }
   }
+
+  var name: String { input.name }
 
   /// Where the last event stands.
   var location: SourceLocation {

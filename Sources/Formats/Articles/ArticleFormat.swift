@@ -31,6 +31,26 @@ enum ArticleFormat: Hashable, Sendable {
     return String(decoding: ascii, as: UTF8.self)
   }
 
+  /// The name of the first element of an XML or HTML file, in lower case, past a DOCTYPE.
+  static func rootElement(of start: String) -> String? {
+    var rest = start[...]
+    while true {
+      skipProlog(&rest)
+      guard rest.first == "<" else { return nil }
+      guard rest.hasPrefix("<!") else {
+        return rest.dropFirst().prefix { $0.isLetter || $0.isNumber || ":-_".contains($0) }.lowercased()
+      }
+      guard let end = rest.firstIndex(of: ">") else {
+        return rest.lowercased().hasPrefix("<!doctype html") ? "html" : nil
+      }
+      if rest.lowercased().hasPrefix("<!doctype html") { return "html" }
+      rest = rest[rest.index(after: end)...]
+    }
+  }
+
+  /// Whether an element begins a page.
+  static func isPage(_ element: String) -> Bool { pageElements.contains(element) }
+
   /// Goes past white space, comments and `<?…?>`.
   private static func skipProlog(_ text: inout Substring) {
     while true {

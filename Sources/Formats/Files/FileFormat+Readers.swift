@@ -1,0 +1,78 @@
+public import Bitext
+
+extension FileFormat {
+  /// Opens the file at `path`, or standard input for `-`, for its segments.
+  ///
+  /// The format is `format`, else what the name promises, else what the first bytes look like.
+  public static func segments(
+    path: String, format: FileFormat? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws(FormatError) -> any SegmentReader {
+    try segments(ByteInput(path: path), format: format, options: options)
+  }
+
+  /// Reads `bytes` as if they stood in a file called `name`.
+  public static func segments(
+    name: String, bytes: [UInt8], format: FileFormat? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws(FormatError) -> any SegmentReader {
+    try segments(ByteInput(name: name, bytes: bytes), format: format, options: options)
+  }
+
+  static func segments(
+    _ input: ByteInput, format: FileFormat?, options: ReadingOptions
+  ) throws(FormatError) -> any SegmentReader {
+    switch try of(input, given: format) {
+    case .text: return try PlainTextSegments(input, options: options)
+    case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
+      .glossary,
+      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
+      throw FormatError(input.name, .unknownFormat)
+    }
+  }
+
+  /// Opens the file at `path`, or standard input for `-`, for its units in `languages`.
+  ///
+  /// The format is `format`, else what the name promises, else what the first bytes look like. A
+  /// unit has the languages that its file gives it, where they go with `languages`: `en-US` for `en`.
+  public static func units(
+    path: String, format: FileFormat? = nil, languages: LanguagePair
+  ) throws(FormatError) -> any UnitReader {
+    try units(ByteInput(path: path), format: format, languages: languages)
+  }
+
+  /// Reads `bytes` as if they stood in a file called `name`.
+  public static func units(
+    name: String, bytes: [UInt8], format: FileFormat? = nil, languages: LanguagePair
+  ) throws(FormatError) -> any UnitReader {
+    try units(ByteInput(name: name, bytes: bytes), format: format, languages: languages)
+  }
+
+  private static func units(
+    _ input: ByteInput, format: FileFormat?, languages: LanguagePair
+  ) throws(FormatError) -> any UnitReader {
+    let format = try of(input, given: format)
+    switch format {
+    case .tmx: return TMXReader(input, languages: languages)
+    case .tsv: return try TSVReader(input, languages: languages)
+    case .jsonl: return JSONLinesReader(input, languages: languages)
+    default:
+      let options = ReadingOptions(languages: languages, isStrict: true)
+      return SegmentUnitReader(
+        try segments(input, format: format, options: options), languages: languages, document: input.name)
+    }
+  }
+
+  /// A writer to `path`, or to standard output for `-`.
+  ///
+  /// `languages` are those of the memory; units may have other ones where the format says so.
+  public static func writer(
+    path: String, format: FileFormat? = nil, languages: LanguagePair
+  ) throws(FormatError) -> any UnitWriter {
+    switch format ?? FileFormat(path: path) {
+    case .tmx: try TMXWriter(path: path, languages: languages)
+    case .tsv: try TSVWriter(path: path, languages: languages)
+    case .jsonl: try JSONLinesWriter(path: path)
+    case .xliff: try XLIFFWriter(path: path, languages: languages)
+    default: throw FormatError(path, .unknownFormat)
+    }
+  }
+}
