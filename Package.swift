@@ -87,6 +87,9 @@ let package = Package(
       name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching", "BenchmarkSupport"],
       path: "Benchmarks/Matching", swiftSettings: strict),
 
+    .target(
+      name: "FuzzSupport", dependencies: ["Bitext", "Formats"], path: "Tests/Fuzz/Support",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -102,7 +105,8 @@ let package = Package(
       name: "ChecksTests", dependencies: ["Checks", "Bitext", "Terminology", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bitext", "TestSupport"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Formats", "Bitext", "FuzzSupport", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Bitext", "TestSupport", grdb], swiftSettings: strict),
     .testTarget(
@@ -113,3 +117,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Its program has no main of its own: libFuzzer brings it. See Tests/Fuzz/README.md.
+if Context.environment["BELLEK_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-formats", dependencies: ["Formats", "FuzzSupport"], path: "Tests/Fuzz/Formats",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

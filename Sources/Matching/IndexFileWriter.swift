@@ -37,11 +37,11 @@ public final class IndexFileWriter {
     builder.stamp.revision = revision
     let output = try ScratchFile(beside: path, suffix: "new")
     var header = try builder.layOut(in: output)
-    let content = try output.frozen()
     var sums: [UInt64] = []
-    for block in 1..<header.blockCount {
-      let start = block * IndexHeader.blockSize
-      sums.append(Checksum.sum(of: content.bytes.extracting(start..<start + IndexHeader.blockSize)))
+    var block = [UInt8](repeating: 0, count: IndexHeader.blockSize)
+    for number in 1..<header.blockCount {
+      try output.read(into: &block, at: number * IndexHeader.blockSize)
+      unsafe sums.append(Checksum.sum(of: block.span.bytes))
     }
     unsafe header.seal(sumsChecksum: Checksum.sum(of: sums.span.bytes))
     var pieces = PieceWriter(output, at: header.sumsRange.lowerBound)

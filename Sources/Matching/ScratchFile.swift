@@ -45,6 +45,20 @@ final class ScratchFile: IndexOutput {
     }
   }
 
+  /// Fills `buffer` with what was written from `offset` on.
+  ///
+  /// A mapping would keep all that it has shown in memory.
+  func read(into buffer: inout [UInt8], at offset: Int) throws(IndexError) {
+    var position = 0
+    while position < buffer.count {
+      let step = unsafe buffer.withUnsafeMutableBytes { room in
+        unsafe pread(
+          file, room.baseAddress.map { unsafe $0 + position }, room.count - position, off_t(offset + position))
+      }
+      if step > 0 { position += step } else if step == 0 || errno != EINTR { throw .unreadable(name, errno) }
+    }
+  }
+
   func frozen() throws(IndexError) -> IndexBytes {
     var facts = stat()
     guard unsafe fstat(file, &facts) == 0 else { throw .unreadable(name, errno) }

@@ -107,6 +107,7 @@ private final class SQLiteImport: ImportSession {
       }
     }
     self.staging = nil
+    store.releaseCache()
     return report
   }
 

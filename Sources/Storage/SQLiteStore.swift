@@ -123,6 +123,9 @@ public final class SQLiteStore: UnitStore {
     }
   }
 
+  /// Gives back the memory of the writing connection's cache, which fills up in a long write.
+  func releaseCache() { writer.withLock { $0?.releaseMemory() } }
+
   /// Runs `body` with the writing connection while holding the lock.
   func alone<T>(_ doing: String, _ body: (DatabaseQueue) throws -> T) throws -> T {
     guard mode != .readOnly else { throw StoreError(path, doing, .readOnly) }
