@@ -22,8 +22,10 @@ extension FileFormat {
   ) throws(FormatError) -> any SegmentReader {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
-    case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
-      .glossary,
+    case .csv: return try TableSegments(input, .csv, options: options)
+    case .tsv: return try TableSegments(input, .tsv, options: options)
+    case .glossary: return try TableSegments(input, .glossary, options: options)
+    case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
@@ -52,7 +54,9 @@ extension FileFormat {
     let format = try of(input, given: format)
     switch format {
     case .tmx: return TMXReader(input, languages: languages)
-    case .tsv: return try TSVReader(input, languages: languages)
+    case .csv: return try TableReader(input, .csv, languages: languages)
+    case .tsv: return try TableReader(input, .tsv, languages: languages)
+    case .glossary: return try TableReader(input, .glossary, languages: languages)
     case .jsonl: return JSONLinesReader(input, languages: languages)
     default:
       let options = ReadingOptions(languages: languages, isStrict: true)
@@ -69,6 +73,7 @@ extension FileFormat {
   ) throws(FormatError) -> any UnitWriter {
     switch format ?? FileFormat(path: path) {
     case .tmx: try TMXWriter(path: path, languages: languages)
+    case .csv: try CSVWriter(path: path, languages: languages)
     case .tsv: try TSVWriter(path: path, languages: languages)
     case .jsonl: try JSONLinesWriter(path: path)
     case .xliff: try XLIFFWriter(path: path, languages: languages)
