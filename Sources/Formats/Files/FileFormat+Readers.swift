@@ -25,9 +25,8 @@ extension FileFormat {
     case .csv: return try TableSegments(input, .csv, options: options)
     case .tsv: return try TableSegments(input, .tsv, options: options)
     case .glossary: return try TableSegments(input, .glossary, options: options)
-    case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .moses, .jsonl, .weblate, .sdltm, .tbx,
-      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
-      throw FormatError(input.name, .unknownFormat)
+    case .xliff, .sdlxliff, .mqxliff: return try XLIFFReader(input, options: options)
+    default: throw FormatError(input.name, .unknownFormat)
     }
   }
 
