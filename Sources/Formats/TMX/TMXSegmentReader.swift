@@ -26,17 +26,20 @@ struct TMXSegmentReader {
 
   private static let codeElements: Set<String> = ["bpt", "ept", "it", "ph", "ut", "sub"]
 
-  /// Takes in one event; `raw` is its markup.
-  mutating func take(_ event: XMLReader.Event, raw: @autoclosure () -> String) {
+  /// For a segment that begins with `text`.
+  init(_ text: String = "") { segment.text = text }
+
+  /// Takes in the event at which `xml` stands.
+  mutating func take(_ kind: XMLReader.Kind, of xml: XMLReader) {
     if segment.isTooLong { return }
     if capture != nil {
-      continueCapture(event, raw: raw())
+      continueCapture(kind, of: xml)
       return
     }
-    switch event {
-    case .text(let text): segment.text += text
-    case .start(let name, let attributes): start(name, attributes, raw: raw())
-    case .end: endSpan(raw: raw())
+    switch kind {
+    case .text: segment.text.take(xml.text)
+    case .start: start(xml.elementName, xml.attributes, raw: xml.raw)
+    case .end: endSpan(raw: xml.raw)
     case .comment, .instruction: break
     }
   }
@@ -59,13 +62,14 @@ struct TMXSegmentReader {
     if let key = spans.popLast() ?? nil { append(.close, raw, key: key) }
   }
 
-  private mutating func continueCapture(_ event: XMLReader.Event, raw: String) {
+  private mutating func continueCapture(_ kind: XMLReader.Kind, of xml: XMLReader) {
+    let raw = xml.raw
     capture?.raw += raw
     segment.codeBytes += raw.utf8.count
-    switch event {
+    switch kind {
     case .start: capture?.depth += 1
     case .end: capture?.depth -= 1
-    case .text(let text): capture?.text += text
+    case .text: capture?.text.take(xml.text)
     case .comment, .instruction: break
     }
     if let done = capture, done.depth == 0 {
