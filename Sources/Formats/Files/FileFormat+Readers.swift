@@ -73,6 +73,7 @@ extension FileFormat {
     case .tsv: try TSVWriter(path: path, languages: languages)
     case .jsonl: try JSONLinesWriter(path: path)
     case .xliff: try XLIFFWriter(path: path, languages: languages)
+    case .po: try POWriter(path: path, languages: languages)
     default: throw FormatError(path, .unknownFormat)
     }
   }
