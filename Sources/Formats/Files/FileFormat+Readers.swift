@@ -26,6 +26,7 @@ extension FileFormat {
     case .tsv: return try TableSegments(input, .tsv, options: options)
     case .glossary: return try TableSegments(input, .glossary, options: options)
     case .xliff, .sdlxliff, .mqxliff: return try XLIFFReader(input, options: options)
+    case .po: return try POSegments(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }
@@ -76,6 +77,7 @@ extension FileFormat {
     case .tsv: try TSVWriter(path: path, languages: languages)
     case .jsonl: try JSONLinesWriter(path: path)
     case .xliff: try XLIFFWriter(path: path, languages: languages)
+    case .po: try POWriter(path: path, languages: languages)
     default: throw FormatError(path, .unknownFormat)
     }
   }
