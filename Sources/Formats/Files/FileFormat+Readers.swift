@@ -25,7 +25,9 @@ extension FileFormat {
     case .csv: return try TableSegments(input, .csv, options: options)
     case .tsv: return try TableSegments(input, .tsv, options: options)
     case .glossary: return try TableSegments(input, .glossary, options: options)
-    case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .moses, .jsonl, .weblate, .sdltm, .tbx,
+    case .jsonl: return JSONLinesSegments(input, options: options)
+    case .weblate: return WeblateSegments(input, options: options)
+    case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .moses, .sdltm, .tbx,
       .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
@@ -58,6 +60,7 @@ extension FileFormat {
     case .tsv: return try TableReader(input, .tsv, languages: languages)
     case .glossary: return try TableReader(input, .glossary, languages: languages)
     case .jsonl: return JSONLinesReader(input, languages: languages)
+    case .weblate: return WeblateReader(input, languages: languages)
     default:
       let options = ReadingOptions(languages: languages, isStrict: true)
       return SegmentUnitReader(
@@ -76,6 +79,7 @@ extension FileFormat {
     case .csv: try CSVWriter(path: path, languages: languages)
     case .tsv: try TSVWriter(path: path, languages: languages)
     case .jsonl: try JSONLinesWriter(path: path)
+    case .weblate: try WeblateWriter(path: path)
     case .xliff: try XLIFFWriter(path: path, languages: languages)
     default: throw FormatError(path, .unknownFormat)
     }

@@ -40,7 +40,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
   }
 
   /// All samples: each format adds its own.
-  static let all: [FormatSample] = text + tables
+  static let all: [FormatSample] = text + tables + jsonUnits
 }
 
 /// What one reading of a file gave.
