@@ -27,6 +27,8 @@ extension FileFormat {
     case .glossary: return try TableSegments(input, .glossary, options: options)
     case .xliff, .sdlxliff, .mqxliff: return try XLIFFReader(input, options: options)
     case .po: return try POSegments(input, options: options)
+    case .jsonl: return JSONLinesSegments(input, options: options)
+    case .weblate: return WeblateSegments(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }
@@ -58,6 +60,7 @@ extension FileFormat {
     case .tsv: return try TableReader(input, .tsv, languages: languages)
     case .glossary: return try TableReader(input, .glossary, languages: languages)
     case .jsonl: return JSONLinesReader(input, languages: languages)
+    case .weblate: return WeblateReader(input, languages: languages)
     default:
       let options = ReadingOptions(languages: languages, isStrict: true)
       return SegmentUnitReader(
@@ -78,6 +81,9 @@ extension FileFormat {
     case .jsonl: try JSONLinesWriter(path: path)
     case .xliff: try XLIFFWriter(path: path, languages: languages)
     case .po: try POWriter(path: path, languages: languages)
+    case .glossary: try GlossaryUnitWriter(path: path, languages: languages)
+    case .moses: try MosesWriter(path: path, languages: languages)
+    case .weblate: try WeblateWriter(path: path)
     default: throw FormatError(path, .unknownFormat)
     }
   }
