@@ -54,6 +54,7 @@ extension FileFormat {
     case .tmx: return TMXReader(input, languages: languages)
     case .tsv: return try TSVReader(input, languages: languages)
     case .jsonl: return JSONLinesReader(input, languages: languages)
+    case .tbx: return try TBXUnitReader(input, languages: languages)
     default:
       let options = ReadingOptions(languages: languages, isStrict: true)
       return SegmentUnitReader(
