@@ -34,6 +34,9 @@ struct TBXPlan {
   /// Fields that a property is the word of.
   private var wordy: Set<String> = []
   private var sections: [LanguageTag: TBXPlan] = [:]
+  private var known: Set<LanguageTag> = []
+  /// Of the elements among the items.
+  private var heads: Set<String> = []
   private let dialect: TBXDialect
   private let level: TBXCategory.Level
   private let names: Set<String>
@@ -54,7 +57,7 @@ struct TBXPlan {
         TBXCategories.subjectField: concept.domain, TBXCategories.definition: concept.definition,
         "note": concept.note,
       ], .concept, dialect)
-    for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
+    for term in concept.terms { note(term.language) }
     for property in concept.properties where !addToSection(property) {
       add(property.name, property.value, known: ["id"])
     }
@@ -107,11 +110,15 @@ struct TBXPlan {
     guard parts.count == 3, parts[0] == "langSec", let language = LanguageTag(String(parts[1])),
       language.description == parts[1]
     else { return false }
-    var section = section(language)
+    var section = sections.removeValue(forKey: language) ?? section(language)
     section.add(String(parts[2]), property.value, known: ["xml:lang", "lang"])
     sections[language] = section
-    if !languages.contains(language) { languages.append(language) }
+    note(language)
     return true
+  }
+
+  private mutating func note(_ language: LanguageTag) {
+    if known.insert(language).inserted { languages.append(language) }
   }
 
   private mutating func add(_ name: String, _ value: String, known: Set<String>) {
@@ -124,6 +131,7 @@ struct TBXPlan {
     } else if addCompanion(name, value) {
       return
     } else if let item = item(name, value), !isMissingField(name, value) {
+      if case .element(let element) = item { heads.insert(element.name.name) }
       items.append(item)
       return
     }
@@ -172,11 +180,10 @@ struct TBXPlan {
   ) -> Bool {
     guard let name = path.first else { return false }
     if path.count > 1 {
-      guard var last = element.companions.last, last.name.name == name,
-        add(path.dropFirst(), value, to: &last, isField: false)
-      else { return false }
-      element.companions[element.companions.count - 1] = last
-      return true
+      guard var last = element.companions.last, last.name.name == name else { return false }
+      element.companions.removeLast()
+      defer { element.companions.append(last) }
+      return add(path.dropFirst(), value, to: &last, isField: false)
     }
     let group = TBXCategories.group(of: element.name)
     if name == "xml" {
