@@ -19,6 +19,12 @@ struct TBXCategory {
   var isCompanion = false
 
   var name: String { "\(module.rawValue):\(word)" }
+
+  /// Whether it may say `text` at `level`, with these attributes, as the element or beside another.
+  func allows(_ text: String, _ attributes: [XMLAttribute], at level: Level, inGroup: Bool) -> Bool {
+    levels.contains(level) && (values.isEmpty || values.contains(text)) && (inGroup || !isCompanion)
+      && (meta != "ref" || attributes["target"] != nil)
+  }
 }
 
 /// The data categories of the modules Min, Basic and Linguist.
@@ -34,7 +40,7 @@ enum TBXCategories {
   /// Where `forbidden`, which TBX has no word for, is said.
   static let ownNamespace = (prefix: "bellek", address: "urn:x-bellek:tbx")
   /// Prefixes by address, those of drafts too.
-  private static let prefixes: [String: String] = {
+  static let prefixes: [String: String] = {
     var prefixes = Dictionary(uniqueKeysWithValues: namespaces.map { ($0.value, $0.key) })
     for (word, prefix) in [("min", "min"), ("basic", "basic"), ("linguist", "ling"), ("ling", "ling")] {
       prefixes["http://www.tbxinfo.net/ns/dct/\(word)"] = prefix
@@ -118,7 +124,9 @@ enum TBXCategories {
     "admin": "adminGrp", "descrip": "descripGrp", "termNote": "termNoteGrp", "transac": "transacGrp",
   ]
   /// Marks inside of text, of both editions.
-  static let inline: Set<String> = ["hi", "foreign", "bpt", "ept", "ph", "sc", "ec", "it"]
+  static let inline: Set<String> = secondInline.union(["bpt", "ept", "it"])
+  /// Marks inside of text in the second edition.
+  static let secondInline: Set<String> = ["hi", "foreign", "ph", "sc", "ec"]
 
   /// The name that an element has in the style DCT, with the prefixes used here; `namespaces` are those
   /// that hold there, by prefix, the default one by "".
@@ -136,10 +144,9 @@ enum TBXCategories {
         return AttributedName("\(known):\(local)", attributes.filter { !$0.name.hasPrefix("xmlns") })
       }
       if !TBXDialect.coreNamespaces.contains(address), !prefix.isEmpty || !address.isEmpty {
-        // A name that looks like one of ours and is another's says so.
-        let isOther = self.namespaces[prefix] != nil && attributes["xmlns:" + prefix] == nil
-        let declaration = XMLAttribute(name: "xmlns:" + prefix, value: address)
-        return AttributedName(name, isOther ? [declaration] + attributes : attributes)
+        // What looks like one of ours and is another's is named in full.
+        let isOther = self.namespaces[prefix] != nil
+        return AttributedName(isOther ? "{\(address)}\(local)" : name, attributes)
       }
     } else if !prefix.isEmpty {
       return AttributedName(name, attributes)

@@ -156,7 +156,7 @@ public final class TBXConceptReader {
       throw FormatError(at: location, .invalid("the id \"\(identifier)\" stands twice. Make ids unique."))
     }
     try rules.check(outline, dialect, at: location)
-    location.bytes = location.bytes.lowerBound..<xml.location.bytes.upperBound
+    location.bytes = markup.bytes(of: markup.root.pieces)
     return TBXEntry(
       concept: outline.concept, location: location, markup: markup, outline: outline, number: number,
       space: space?.isSpace == true ? space : nil)

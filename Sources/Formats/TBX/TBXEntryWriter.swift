@@ -26,8 +26,9 @@ struct TBXEntryWriter {
     open(depth, dialect.core("conceptEntry"), attributes)
     for name in Self.conceptFields { field(name, of: plan, depth + 1) }
     append(plan.items, depth + 1)
+    let terms = Dictionary(grouping: concept.terms, by: \.language)
     for language in plan.languages {
-      append(plan.section(language), language, concept.terms.filter { $0.language == language }, depth + 1)
+      append(plan.section(language), language, terms[language] ?? [], depth + 1)
     }
     close(depth, dialect.core("conceptEntry"))
   }
@@ -45,7 +46,7 @@ struct TBXEntryWriter {
     open(depth, dialect.core("termSec"), plan.attributes)
     for name in Self.termFields {
       field(name, of: plan, depth + 1)
-      if name == TBXCategories.status { forbid(term, depth + 1) }
+      if name == TBXCategories.status { forbid(plan, depth + 1) }
     }
     append(plan.items, depth + 1)
     close(depth, dialect.core("termSec"))
@@ -61,9 +62,9 @@ struct TBXEntryWriter {
     if let element = plan.fields[name] { append(element, depth) }
   }
 
-  private mutating func forbid(_ term: Term, _ depth: Int) {
-    guard term.status == .forbidden, !TBXPlan(term, dialect: dialect).wordy.contains(TBXCategories.status)
-    else { return }
+  /// Says that a term is forbidden, where no word of its own does.
+  mutating func forbid(_ plan: TBXPlan, _ depth: Int) {
+    guard plan.saysForbidden else { return }
     let name = dialect.element(AttributedName(TBXCategories.forbidden))
     lines.append(Line(depth: depth, markup: tag(name.name, name.attributes, end: "/>")))
   }

@@ -60,7 +60,9 @@ struct TBXMarkup {
         throw FormatError(
           at: start, .invalid("<\(name)> is over \(UnitLimits.unit) bytes. Split it, or repair the file."))
       }
-      pieces.append(TBXPiece(raw: xml.raw, bytes: location.bytes))
+      // The end of an empty-element tag stands nowhere.
+      let end = pieces[pieces.count - 1].bytes.upperBound
+      pieces.append(TBXPiece(raw: xml.raw, bytes: xml.raw.isEmpty ? end..<end : location.bytes))
       switch event {
       case .start(let name, let attributes):
         guard open.count < Self.maximumDepth else {
@@ -100,6 +102,17 @@ struct TBXMarkup {
   /// What stands between the tags of an element.
   func inside(_ node: TBXNode) -> String {
     pieces[node.pieces].dropFirst().dropLast().reduce(into: "") { $0 += $1.raw }
+  }
+
+  /// Where an element, or what stands at a boundary of pieces, is in the file.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    guard let last = pieces.last else { return 0..<0 }
+    if range.isEmpty {
+      let place =
+        range.lowerBound < pieces.count ? pieces[range.lowerBound].bytes.lowerBound : last.bytes.upperBound
+      return place..<place
+    }
+    return pieces[range.lowerBound].bytes.lowerBound..<pieces[range.upperBound - 1].bytes.upperBound
   }
 
   /// The white space that stands before an element, if nothing else does.

@@ -3,7 +3,7 @@ internal import Bitext
 /// How the properties of a concept or a term are written, such that they are read back as they are.
 struct TBXPlan {
   /// An element with what stands beside it in its group.
-  struct Element {
+  struct Element: Hashable {
     var name: AttributedName
     var text: String
     /// What stands inside, where that is more than text.
@@ -14,7 +14,7 @@ struct TBXPlan {
     var isInGroup: Bool { !companions.isEmpty || !groupAttributes.isEmpty }
   }
 
-  enum Item {
+  enum Item: Hashable {
     case element(Element)
     case markup(String)
     /// Held by an element of our own: by its name, nothing TBX has can hold it.
@@ -29,13 +29,22 @@ struct TBXPlan {
   private(set) var items: [Item] = []
   /// In the order in which their sections are written.
   private(set) var languages: [LanguageTag] = []
+  /// Whether an element of our own says that the term is forbidden.
+  private(set) var saysForbidden = false
+  /// Fields that a property is the word of.
+  private var wordy: Set<String> = []
   private var sections: [LanguageTag: TBXPlan] = [:]
+  private var known: Set<LanguageTag> = []
+  /// Of the elements among the items.
+  private var heads: Set<String> = []
   private let dialect: TBXDialect
+  private let level: TBXCategory.Level
   private let names: Set<String>
 
   /// What stands in an element with these fields; those that are `nil` it could have.
-  private init(_ fields: [String: String?], _ dialect: TBXDialect) {
+  private init(_ fields: [String: String?], _ level: TBXCategory.Level, _ dialect: TBXDialect) {
     self.dialect = dialect
+    self.level = level
     names = Set(fields.keys)
     for (name, text) in fields {
       if let text { self.fields[name] = Element(name: AttributedName(name), text: text) }
@@ -47,8 +56,8 @@ struct TBXPlan {
       [
         TBXCategories.subjectField: concept.domain, TBXCategories.definition: concept.definition,
         "note": concept.note,
-      ], dialect)
-    for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
+      ], .concept, dialect)
+    for term in concept.terms { note(term.language) }
     for property in concept.properties where !addToSection(property) {
       add(property.name, property.value, known: ["id"])
     }
@@ -60,7 +69,7 @@ struct TBXPlan {
         "term": term.text, TBXCategories.status: TBXWords.word(for: term.status),
         TBXCategories.partOfSpeech: term.partOfSpeech?.rawValue,
         TBXCategories.termType: term.type?.rawValue, "note": term.note,
-      ], dialect)
+      ], .term, dialect)
     // The first of a name may be the field itself, in another word.
     var seen: Set<String> = []
     for property in term.properties {
@@ -82,14 +91,18 @@ struct TBXPlan {
         wordy.insert(name)
       }
     }
+    saysForbidden = term.status == .forbidden && !wordy.contains(TBXCategories.status)
     for property in term.properties { add(property.name, property.value, known: []) }
   }
 
-  /// Fields that a property is the word of.
-  private(set) var wordy: Set<String> = []
+  /// What stands in an element beside its fields.
+  init(properties: [TranslationUnit.Property], level: TBXCategory.Level, dialect: TBXDialect) {
+    self.init([:], level, dialect)
+    for property in properties { add(property.name, property.value, known: []) }
+  }
 
   /// What stands at a language, beside its terms.
-  func section(_ language: LanguageTag) -> TBXPlan { sections[language] ?? TBXPlan([:], dialect) }
+  func section(_ language: LanguageTag) -> TBXPlan { sections[language] ?? TBXPlan([:], .language, dialect) }
 
   /// Puts `langSec:tr:NAME` where it belongs; false when the name is none such.
   private mutating func addToSection(_ property: TranslationUnit.Property) -> Bool {
@@ -97,11 +110,15 @@ struct TBXPlan {
     guard parts.count == 3, parts[0] == "langSec", let language = LanguageTag(String(parts[1])),
       language.description == parts[1]
     else { return false }
-    var section = section(language)
+    var section = sections.removeValue(forKey: language) ?? section(language)
     section.add(String(parts[2]), property.value, known: ["xml:lang", "lang"])
     sections[language] = section
-    if !languages.contains(language) { languages.append(language) }
+    note(language)
     return true
+  }
+
+  private mutating func note(_ language: LanguageTag) {
+    if known.insert(language).inserted { languages.append(language) }
   }
 
   private mutating func add(_ name: String, _ value: String, known: Set<String>) {
@@ -114,6 +131,7 @@ struct TBXPlan {
     } else if addCompanion(name, value) {
       return
     } else if let item = item(name, value), !isMissingField(name, value) {
+      if case .element(let element) = item { heads.insert(element.name.name) }
       items.append(item)
       return
     }
@@ -162,11 +180,10 @@ struct TBXPlan {
   ) -> Bool {
     guard let name = path.first else { return false }
     if path.count > 1 {
-      guard var last = element.companions.last, last.name.name == name,
-        add(path.dropFirst(), value, to: &last, isField: false)
-      else { return false }
-      element.companions[element.companions.count - 1] = last
-      return true
+      guard var last = element.companions.last, last.name.name == name else { return false }
+      element.companions.removeLast()
+      defer { element.companions.append(last) }
+      return add(path.dropFirst(), value, to: &last, isField: false)
     }
     let group = TBXCategories.group(of: element.name)
     if name == "xml" {
@@ -186,7 +203,9 @@ struct TBXPlan {
       else { return false }
       element.groupAttributes.append(attribute)
     } else {
-      guard group != nil, case .element(let companion)? = plainItem(name, value) else { return false }
+      guard group != nil, case .element(let companion)? = plainItem(name, value, inGroup: true) else {
+        return false
+      }
       element.companions.append(companion)
     }
     return true
@@ -205,15 +224,15 @@ struct TBXPlan {
 
   private func item(_ name: String, _ value: String) -> Item? {
     if name == "xml" { return isMarkup(value) ? .markup(value) : nil }
-    return plainItem(name, value)
+    return plainItem(name, value, inGroup: false)
   }
 
-  private func plainItem(_ name: String, _ value: String) -> Item? {
+  private func plainItem(_ name: String, _ value: String, inGroup: Bool) -> Item? {
     guard let parsed = AttributedName(parsing: name), isWritable(parsed.name), isName(parsed.name),
       !parsed.name.hasSuffix("Grp"),
       parsed.attributes.allSatisfy({ isName($0.name) }),
       Set(parsed.attributes.map(\.name)).count == parsed.attributes.count,
-      value == TBXNode.words(of: value)
+      value == TBXNode.words(of: value), isAllowed(parsed, value, inGroup: inGroup)
     else { return nil }
     let written = dialect.element(parsed)
     guard Set(written.attributes.map(\.name)).count == written.attributes.count else { return nil }
@@ -227,6 +246,13 @@ struct TBXPlan {
     if Self.structure.contains(name) { return false }
     if name.contains(":") || Self.core.contains(name) { return true }
     return dialect.style == .dca && TBXCategories.generic.contains(name)
+  }
+
+  /// Whether the dialect, if it is a public one, has the category and lets it say this here.
+  private func isAllowed(_ name: AttributedName, _ value: String, inGroup: Bool) -> Bool {
+    guard let modules = dialect.modules, !Self.core.contains(name.name) else { return true }
+    guard let category = TBXCategories.all[name.name], modules.contains(category.module) else { return false }
+    return category.allows(value, name.attributes, at: level, inGroup: inGroup)
   }
 
   /// Whether `text` is a name of XML, ASCII only, with a prefix that is declared or none.
@@ -250,7 +276,8 @@ struct TBXPlan {
 
   /// Whether `text` is one element with others inside, all of whose names are declared, that is read as one.
   private func isMarkup(_ text: String) -> Bool {
-    guard text.hasPrefix("<"), text.hasSuffix(">"), !text.hasPrefix("<?"), !text.hasPrefix("<!"),
+    guard dialect.modules == nil, text.hasPrefix("<"), text.hasSuffix(">"), !text.hasPrefix("<?"),
+      !text.hasPrefix("<!"),
       let markup = parsed(text), markup.raw(markup.root) == text, isWritable(markup.root.element),
       !markup.root.children.isEmpty, isDeclared(markup.root)
     else { return false }
@@ -266,6 +293,8 @@ struct TBXPlan {
     let root = markup.root
     return markup.inside(root) == text && root.words == element.text && !root.children.isEmpty
       && root.isMarkedText && isDeclared(root)
+      && (dialect.edition == .first
+        || root.children.allSatisfy { TBXCategories.secondInline.contains($0.element) })
   }
 
   private func parsed(_ text: String) -> TBXMarkup? {

@@ -137,6 +137,7 @@ struct TBXRules {
     let isTyped = TBXCategories.generic.contains(node.bareWritten)
     if isTyped, node.attributes["type"]?.isEmpty ?? true {
       try log.report("\(entry) has a <\(node.written)> without a type. Name its category.", at: location)
+      return
     }
     guard let modules = dialect.modules else {
       // A private dialect gives its attributes what meaning it likes; elements of a module are that module's.
