@@ -29,6 +29,7 @@ extension FileFormat {
     case .po: return try POSegments(input, options: options)
     case .jsonl: return JSONLinesSegments(input, options: options)
     case .weblate: return WeblateSegments(input, options: options)
+    case .tmx: return try TMXSegments(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }

@@ -38,6 +38,12 @@ struct TMXLanguages {
     return language
   }
 
+  /// How a new variant in the target language is to name it: as the file has done before, or else as it is named.
+  var targetSpelling: String {
+    known.first { $0.language.asTarget != .none && $0.language.asSource == .none }?.spelling
+      ?? pair.target.description
+  }
+
   private static func fit(_ tag: LanguageTag?, for wanted: LanguageTag) -> Fit {
     guard let tag else { return .none }
     return tag == wanted ? .exact : wanted.accepts(tag) ? .accepted : .none

@@ -7,10 +7,15 @@ final class TMXParser {
   var languages: TMXLanguages
   /// What the header says the file was made in.
   private(set) var headerSource: String?
+  /// Whether each variant is to say where it stands.
+  private let keepsPlaces: Bool
+  /// The white space just passed, where places are kept.
+  private var blank = ""
   private var hasRoot = false
   private var number = 0
 
-  init(_ input: ByteInput, languages: TMXLanguages) {
+  init(_ input: ByteInput, languages: TMXLanguages, keepsPlaces: Bool = false) {
+    self.keepsPlaces = keepsPlaces
     xml = XMLReader(input)
     names = TMXNames(xml)
     self.languages = languages
@@ -51,11 +56,13 @@ final class TMXParser {
       case .start:
         if xml.isElement(names.tuv) {
           try readVariant(into: &unit)
+          unit.lastVariantEnd = xml.bytes.upperBound
         } else if let annotation = try readAnnotation(into: &unit) {
           unit.record.annotations.append(annotation)
         }
       case .end: break reading
-      default: break
+      case .text: keepBlank()
+      case .comment, .instruction: blank = ""
       }
     }
     unit.location.bytes = unit.location.bytes.lowerBound..<xml.bytes.upperBound
@@ -78,6 +85,9 @@ final class TMXParser {
     }
     guard language.isWanted else { return try skipElement() }
     var variant = TMXVariant(language: name, fit: language)
+    let place = keepsPlaces ? TMXPlace(before: blank, xml) : nil
+    variant.place = place
+    blank = ""
     if xml.attributeCount > 1 { variant.record.attributes = xml.attributes(except: attribute) }
     var hasSegment = false
     while let kind = try xml.advance() {
@@ -86,14 +96,29 @@ final class TMXParser {
         if xml.isElement(names.seg) {
           if hasSegment { unit.failure = "a tuv has more than one seg" }
           hasSegment = true
+          place?.inside = blank
+          let start = xml.bytes
           variant.segment = try readSegment(into: &unit)
+          place?.setSegment(start, end: xml.bytes)
+          blank = ""
         } else if let annotation = try readAnnotation(into: &unit) {
           variant.record.annotations.append(annotation)
         }
-      case .end: return unit.add(variant)
-      default: break
+      case .end:
+        if let place { place.setEnd(xml.bytes, after: hasSegment ? blank : "") }
+        blank = ""
+        return unit.add(variant)
+      case .text: keepBlank()
+      case .comment, .instruction: blank = ""
       }
     }
+  }
+
+  /// Notes the text at which the reader stands, if it is white space.
+  private func keepBlank() {
+    guard keepsPlaces else { return }
+    let raw = xml.raw
+    blank = raw.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 } ? raw : ""
   }
 
   /// Reads up to `</seg>`.
@@ -139,6 +164,7 @@ final class TMXParser {
     var markup = xml.raw
     var hasElements = kind == .unknown
     var depth = 1
+    blank = ""
     unit.budget -= markup.utf8.count
     while let event = try xml.advance() {
       unit.budget -= xml.rawCount

@@ -7,6 +7,8 @@ struct TMXUnit {
   var location: SourceLocation
   var record: TMXRecord
   var variants: [TMXVariant] = []
+  /// Where the last `<tuv>` ends, in whatever language.
+  var lastVariantEnd = 0
   /// Bytes that it may still take up.
   var budget = UnitLimits.unit
   /// What was wrong with a `<tuv>` that is not among the variants.

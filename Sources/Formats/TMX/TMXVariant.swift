@@ -27,6 +27,8 @@ struct TMXVariant {
   var fit: TMXLanguages.Language
   var record = TMXRecord()
   var segment = TMXSegment()
+  /// Where the parser was asked for it.
+  var place: TMXPlace?
 }
 
 /// The content of a `<seg>`, its codes not yet numbered.
@@ -36,6 +38,8 @@ struct TMXSegment {
     /// In UTF-8 bytes of the text.
     var offset: Int
     var original: String
+    /// As it stands in the file.
+    var markup: String
     /// The same for the codes that belong together: an opening and its closing one, a code of the
     /// source and the same one of the target.
     var key: String
