@@ -22,9 +22,11 @@ extension FileFormat {
   ) throws(FormatError) -> any SegmentReader {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
+    case .ninjs: return try NinjsReader.segments(input, options: options)
+    case .newsml, .nitf: return try NewsXMLReader.segments(input, options: options)
     case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .glossary,
-      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
+      .html, .markdown, .docx, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }
