@@ -30,6 +30,8 @@ extension FileFormat {
     case .jsonl: return JSONLinesSegments(input, options: options)
     case .weblate: return WeblateSegments(input, options: options)
     case .tmx: return try TMXSegments(input, options: options)
+    case .ninjs: return try NinjsReader.segments(input, options: options)
+    case .newsml, .nitf: return try NewsXMLReader.segments(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }
