@@ -22,9 +22,10 @@ extension FileFormat {
   ) throws(FormatError) -> any SegmentReader {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
+    case .html: return try HTMLSegments.reader(input, options: options)
     case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .glossary,
-      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
+      .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }
