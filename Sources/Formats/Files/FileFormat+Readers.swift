@@ -32,6 +32,7 @@ extension FileFormat {
     case .tmx: return try TMXSegments(input, options: options)
     case .ninjs: return try NinjsReader.segments(input, options: options)
     case .newsml, .nitf: return try NewsXMLReader.segments(input, options: options)
+    case .html: return try HTMLSegments.reader(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }
