@@ -44,7 +44,10 @@ extension FileFormat {
   public static func units(
     path: String, format: FileFormat? = nil, languages: LanguagePair
   ) throws(FormatError) -> any UnitReader {
-    try units(ByteInput(path: path), format: format, languages: languages)
+    if (format ?? FileFormat(path: path)) == .moses {
+      return try MosesReader(path: path, languages: languages)
+    }
+    return try units(ByteInput(path: path), format: format, languages: languages)
   }
 
   /// Reads `bytes` as if they stood in a file called `name`.
