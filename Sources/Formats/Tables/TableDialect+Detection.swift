@@ -19,10 +19,11 @@ extension TableDialect {
     if let mark = TextEncoding.byteOrderMark(of: head) {
       dialect.encoding = mark.encoding
       dialect.start = mark.length
-    } else if head.count >= 4, (head[0] == 0) != (head[1] == 0), head[0] == head[2] || head[1] == head[3] {
-      if head[1] == 0 && head[3] == 0 {
+    } else if head.count >= 4 {
+      let zeros = head[..<4].map { $0 == 0 }
+      if zeros == [false, true, false, true] {
         dialect.encoding = TextEncoding(name: "UTF-16LE", scheme: .utf16(bigEndian: false))
-      } else if head[0] == 0 && head[2] == 0 {
+      } else if zeros == [true, false, true, false] {
         dialect.encoding = TextEncoding(name: "UTF-16BE", scheme: .utf16(bigEndian: true))
       }
     }
