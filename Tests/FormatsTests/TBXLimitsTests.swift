@@ -24,8 +24,8 @@ import Testing
     "<termEntry id=\"e\(number)\">\(inside)<langSet xml:lang=\"en\"><tig><term>word \(number)</term></tig></langSet></termEntry>"
   }
 
-  @Test func readsHundredThousandConceptsOneByOne() throws {
-    #expect(try read((0..<100_000).map { Self.entry($0) }.joined(separator: "\n")) == 100_000)
+  @Test func readsTwentyThousandConceptsOneByOne() throws {
+    #expect(try read((0..<20_000).map { Self.entry($0) }.joined(separator: "\n")) == 20_000)
   }
 
   @Test func refusesAnEntryOverTheLimit() throws {
@@ -58,16 +58,16 @@ import Testing
     let english = try tag("en")
     var concept = Concept(identifier: "e1", terms: [Term("a", language: english)])
     switch kind {
-    case "terms": concept.terms = (0..<15_000).map { Term("t\($0)", language: english) }
-    case "notes": concept.properties = (0..<15_000).map { .init(name: "note", value: "n\($0)") }
+    case "terms": concept.terms = (0..<4000).map { Term("t\($0)", language: english) }
+    case "notes": concept.properties = (0..<4000).map { .init(name: "note", value: "n\($0)") }
     case "companions":
       concept.definition = "d"
-      concept.properties = (0..<15_000).map { .init(name: "basic:definition/note", value: "n\($0)") }
+      concept.properties = (0..<4000).map { .init(name: "basic:definition/note", value: "n\($0)") }
     default:
       let letters = Array("abcdefghijklmnopqrstuvwxyz").map(String.init)
       let tags = letters.flatMap { one in letters.flatMap { two in letters.map { "\(one)\(two)\($0)" } } }
-      concept.terms = tags.prefix(4000).compactMap { LanguageTag($0) }.map { Term("a", language: $0) }
-      #expect(concept.terms.count > 3000)
+      concept.terms = tags.prefix(2000).compactMap { LanguageTag($0) }.map { Term("a", language: $0) }
+      #expect(concept.terms.count > 1500)
     }
     concept.note = "first"
     let folder = try TemporaryFolder()

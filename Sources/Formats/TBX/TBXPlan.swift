@@ -37,6 +37,8 @@ struct TBXPlan {
   private var known: Set<LanguageTag> = []
   /// Of the elements among the items.
   private var heads: Set<String> = []
+  /// Of the last item, if that is an element.
+  private var lastHead: String?
   private let dialect: TBXDialect
   private let level: TBXCategory.Level
   private let names: Set<String>
@@ -131,10 +133,16 @@ struct TBXPlan {
     } else if addCompanion(name, value) {
       return
     } else if let item = item(name, value), !isMissingField(name, value) {
-      if case .element(let element) = item { heads.insert(element.name.name) }
+      if case .element(let element) = item {
+        heads.insert(element.name.name)
+        lastHead = element.name.name
+      } else {
+        lastHead = nil
+      }
       items.append(item)
       return
     }
+    lastHead = nil
     items.append(.property(name: name, value: value))
   }
 
@@ -159,31 +167,33 @@ struct TBXPlan {
     guard path.count > 1 else { return false }
     path[path.count - 1] += name[end...]
     let head = path.removeFirst()
-    if case .element(var element)? = items.last, element.name.name == head {
-      guard add(path[...], value, to: &element, isField: false) else { return false }
-      items[items.count - 1] = .element(element)
-      return true
+    // Moved, not copied: an element may have thousands of companions.
+    var element = Self.nothing
+    if lastHead == head {
+      if case .element(let last)? = items.last { element = last }
+      items.removeLast()
+      let isAdded = add(path[...], value, to: &element, isField: false)
+      items.append(.element(element))
+      return isAdded
     }
     // Behind another one of the same name it would be read as that one's.
-    let isTaken = items.contains {
-      if case .element(let other) = $0 { other.name.name == head } else { false }
-    }
-    guard var element = fields[head], !isTaken, add(path[...], value, to: &element, isField: true) else {
-      return false
-    }
-    fields[head] = element
-    return true
+    guard !heads.contains(head), fields[head] != nil else { return false }
+    swap(&element, &fields[head, default: Self.nothing])
+    let isAdded = add(path[...], value, to: &element, isField: true)
+    swap(&element, &fields[head, default: Self.nothing])
+    return isAdded
   }
+
+  private static let nothing = Element(name: AttributedName(""), text: "")
 
   private func add(
     _ path: ArraySlice<String>, _ value: String, to element: inout Element, isField: Bool
   ) -> Bool {
     guard let name = path.first else { return false }
     if path.count > 1 {
-      guard var last = element.companions.last, last.name.name == name else { return false }
-      element.companions.removeLast()
-      defer { element.companions.append(last) }
-      return add(path.dropFirst(), value, to: &last, isField: false)
+      let end = element.companions.count - 1
+      guard end >= 0, element.companions[end].name.name == name else { return false }
+      return add(path.dropFirst(), value, to: &element.companions[end], isField: false)
     }
     let group = TBXCategories.group(of: element.name)
     if name == "xml" {
