@@ -23,9 +23,10 @@ extension FileFormat {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
     case .po: return try POSegments(input, options: options)
+    case .strings: return try StringsSegments(input, options: options)
     case .tmx, .xliff, .sdlxliff, .mqxliff, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .glossary,
-      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
+      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }
