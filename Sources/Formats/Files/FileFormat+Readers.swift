@@ -23,10 +23,13 @@ extension FileFormat {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
     case .po: return try POSegments(input, options: options)
+    case .strings where PropertyListSegments.isXML(try input.peek(64)), .stringsdict:
+      return try PropertyListSegments(input, options: options)
     case .strings: return try StringsSegments(input, options: options)
+    case .xcstrings: return try StringCatalogSegments(input, options: options)
     case .tmx, .xliff, .sdlxliff, .mqxliff, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .glossary,
-      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .stringsdict, .xcstrings:
+      .html, .markdown, .docx, .ninjs, .newsml, .nitf:
       throw FormatError(input.name, .unknownFormat)
     }
   }
