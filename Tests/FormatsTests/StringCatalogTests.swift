@@ -219,6 +219,27 @@ import Testing
     #expect(error?.problem.description.hasPrefix(reason) == true, "\(String(describing: error))")
   }
 
+  @Test func aRegionOfTheSourceLanguageIsNotTheSource() throws {
+    let strings =
+      #""a" : { "localizations" : { "en-GB" : { "stringUnit" : { "state" : "new", "value" : "b" } } } }"#
+    #expect(try read(file(strings), "en-GB").map { [$0.source.text, $0.target?.text] } == [["a", "b"]])
+    #expect(
+      try read(file(strings.replacing("en-GB", with: "en")), "en-AU").map {
+        [$0.source.text, $0.target?.text]
+      } == [["b", nil]])
+  }
+
+  @Test func variationsOfAStringAreBounded() {
+    let many = (0..<501).map { "\"d\($0)\" : { \"stringUnit\" : { \"value\" : \"x\" } }" }.joined(
+      separator: ",")
+    let error = #expect(throws: FormatError.self) {
+      try read(
+        file("\"a\" : { \"localizations\" : { \"tr\" : { \"variations\" : { \"device\" : { \(many) } } } } }")
+      )
+    }
+    #expect(error?.problem == .invalid("a string with over 500 texts in one language."))
+  }
+
   @Test func whatStandsInTheWayIsAnError() throws {
     #expect(throws: FormatError.self) {
       try translated("\"a\" : { \"localizations\" : [] }", "tr", ["a": "b"])

@@ -66,6 +66,7 @@ import Testing
     (#"a = "\Uzz";"#, 1, "hexadecimal digits are missing"),
     (#"a = "\Ud83d";"#, 1, "half of a surrogate pair"),
     (#"a = "\341";"#, 1, "a character of the NextStep encoding"),
+    (String(repeating: "k", count: 5000) + " = { a = b; };", 1, "keys of over 4096 bytes"),
     ("bplist00", 0, "is a compiled property list"),
   ])
   func saysWhereAFileIsWrong(file: String, line: Int, reason: String) {

@@ -22,7 +22,7 @@ import Testing
         "y/0 - bir", "y/2 - iki",
       ])
     #expect(segments.map(\.isLocked) == [true, false, false, false, true, false, false, false, false])
-    #expect(segments[0].notes == ["The file", "Shown in the list"])
+    #expect(segments[0].notes == ["The file\nShown in the list"])
     #expect(segments[1].notes == segments[0].notes)
     #expect(segments[3].notes == [])
     #expect(segments[1].location.line == 18)
@@ -56,6 +56,10 @@ import Testing
     ("<plist><dict><key>a</key><key>b</key></dict></plist>", "a <key> where none can stand"),
     ("<plist><dict><key>a</key><b/></dict></plist>", "<b> is no element of a property list"),
     ("<plist><dict><key>a</key><string>a<b/></string></dict></plist>", "<b> inside <string>"),
+    (
+      "<plist><dict><key>\(String(repeating: "k", count: 5000))</key><dict></dict></dict></plist>",
+      "keys of over 4096 bytes"
+    ),
     ("<!DOCTYPE plist [<!ENTITY a \"b\">]><plist/>", "its DOCTYPE declares something itself"),
   ])
   func saysWhatIsWrong(file: String, reason: String) {

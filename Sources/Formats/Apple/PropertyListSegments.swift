@@ -100,7 +100,7 @@ final class PropertyListSegments: SegmentReader {
           at: xml.location, .invalid("a <key> where none can stand. Run plutil -lint on the file."))
       }
       levels[last].key = try text(of: name).text
-      levels[last].notes = comments
+      levels[last].notes = comments.isEmpty ? [] : [comments.joined(separator: "\n")]
       comments = []
       return nil
     }
@@ -115,6 +115,13 @@ final class PropertyListSegments: SegmentReader {
     }
     switch name {
     case "dict", "array":
+      // Each string inside has all these keys.
+      let length = levels.reduce(0) { $0 + ($1.key?.utf8.count ?? 0) }
+      guard length <= StringsParser.maximumPath else {
+        throw FormatError(
+          at: start,
+          .invalid("keys of over \(StringsParser.maximumPath) bytes that lead to more. Shorten them."))
+      }
       levels.append(Level(isArray: name == "array"))
       return nil
     case "string": return try string(start, notes: levels.flatMap(\.notes))

@@ -29,6 +29,9 @@ final class StringCatalogSegments: SegmentReader {
 
   let violations: [FormatViolation] = []
 
+  /// Most texts that one language may have for one string.
+  private static let maximumCount = 500
+
   init(_ input: ByteInput, options: ReadingOptions) throws(FormatError) {
     file = input.name
     json = try JSONSpans(input, limit: ArticleReader.sizeLimit)
@@ -105,6 +108,10 @@ final class StringCatalogSegments: SegmentReader {
     }
     let sources = StringCatalogTexts(json, localization(of: string, in: sourceLanguage))
     let targets = StringCatalogTexts(json, localization(of: string, in: target))
+    guard max(sources.texts.count, targets.texts.count) <= Self.maximumCount else {
+      throw FormatError(
+        at: location, .invalid("a string with over \(Self.maximumCount) texts in one language."))
+    }
     let isLocked = json.child("shouldTranslate", of: string).flatMap(json.bool) == false
     let comment = json.child("comment", of: string).flatMap(json.string)
     var items: [Item] = []
@@ -132,11 +139,13 @@ final class StringCatalogSegments: SegmentReader {
     return items
   }
 
-  /// The localization of a language: by its own name, else by one that goes with it.
+  /// The localization of a language: by its own name, else that of the target by one that goes with it.
   private func localization(of string: Int, in language: LanguageTag) -> Int? {
     guard let all = json.child("localizations", of: string).map(json.children) else { return nil }
     let tags = all.map { json.key(of: $0).flatMap(LanguageTag.init) }
-    let index = tags.firstIndex(of: language) ?? tags.firstIndex { $0.map(language.accepts) == true }
+    if let index = tags.firstIndex(of: language) { return all[index] }
+    guard language != sourceLanguage else { return nil }
+    let index = tags.firstIndex { $0.map { $0 != sourceLanguage && language.accepts($0) } == true }
     return index.map { all[$0] }
   }
 

@@ -32,6 +32,8 @@ struct StringsParser {
   private var lastLine = 0
 
   private static let maximumDepth = 16
+  /// Most bytes of the keys that lead to a dictionary or an array, which each string inside has.
+  static let maximumPath = 4096
 
   init(_ text: DecodedText, file: String) {
     self.text = text
@@ -88,6 +90,11 @@ struct StringsParser {
   }
 
   private mutating func value(path: [String], start: Entry, depth: Int) throws(FormatError) {
+    if current == UInt8(ascii: "{") || current == UInt8(ascii: "("),
+      path.reduce(0, { $0 + $1.utf8.count }) > Self.maximumPath
+    {
+      throw error("keys of over \(Self.maximumPath) bytes that lead to more")
+    }
     switch current {
     case UInt8(ascii: "{"): try dictionary(path: path, depth: depth + 1)
     case UInt8(ascii: "("): try array(path: path, start: start, depth: depth + 1)

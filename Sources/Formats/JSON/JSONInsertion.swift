@@ -38,13 +38,13 @@ struct JSONInsertion {
     new.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     guard !new.isEmpty else { return edits }
     let range = json.range(of: node)
-    let outer = layout.indent(at: range.lowerBound, in: json.bytes)
+    let outer = layout.indent(at: range.lowerBound, in: json)
     guard let first = children.first, let last = children.last, let start = json.keyRange(of: first) else {
       edits.append(
         ByteEdit(range.lowerBound + 1..<range.upperBound - 1, Self.content(new, outer: outer, layout)))
       return edits
     }
-    let indent = layout.indent(at: start.lowerBound, in: json.bytes)
+    let indent = layout.indent(at: start.lowerBound, in: json)
     for (key, value) in new {
       let member = layout.key(key) + value.bytes(indent: indent, layout)
       let next = children.first { key.utf8.lexicographicallyPrecedes((json.key(of: $0) ?? "").utf8) }
@@ -73,44 +73,5 @@ struct JSONInsertion {
       layout.newline + indent + layout.key($0.key) + $0.value.bytes(indent: indent, layout)
     }
     return Array(lines.joined(separator: [0x2C])) + layout.newline + outer
-  }
-}
-
-/// How a JSON file is laid out.
-struct JSONLayout {
-  let habits: JSONHabits
-  /// Between two members; empty in a file of one line.
-  let newline: [UInt8]
-  /// One step of indentation.
-  let unit: [UInt8]
-  /// Between a key and its value.
-  private let colon: [UInt8]
-
-  init(of json: JSONSpans) {
-    habits = JSONHabits(of: json.bytes)
-    let bytes = json.bytes
-    let members = json.children(of: json.root)
-    guard let first = members.first, let key = json.keyRange(of: first) else {
-      (newline, unit, colon) = ([0x0A], [0x20, 0x20], Array(" : ".utf8))
-      return
-    }
-    colon = Array(bytes[key.upperBound..<json.range(of: first).lowerBound])
-    let space = bytes[json.range(of: json.root).lowerBound + 1..<key.lowerBound]
-    if let end = space.lastIndex(of: 0x0A) {
-      newline = space[..<end].last == 0x0D ? [0x0D, 0x0A] : [0x0A]
-      unit = Array(space[(end + 1)...])
-    } else {
-      (newline, unit) = ([], [])
-    }
-  }
-
-  /// A key with the colon after it.
-  func key(_ key: String) -> [UInt8] { habits.literal(key) + colon }
-
-  /// The white space at the start of a place's line; none in a file of one line.
-  func indent(at place: Int, in bytes: [UInt8]) -> [UInt8] {
-    guard !newline.isEmpty else { return [] }
-    let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return Array(bytes[start..<place].prefix { $0 == 0x20 || $0 == 0x09 })
   }
 }
