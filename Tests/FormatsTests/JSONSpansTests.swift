@@ -44,6 +44,7 @@ import Testing
     let json = try spans("\u{FEFF}[\n1,\r\n2\n]\n")
     #expect(json.range(of: json.root) == 3..<12)
     #expect(json.children(of: 0).map { json.line(at: json.range(of: $0).lowerBound) } == [2, 3])
+    #expect([0, 4, 5, 8, 9].map { json.lineStart(at: $0) } == [0, 0, 5, 5, 9])
     #expect(json.location(of: 5..<6, in: "f") == SourceLocation(file: "f", line: 2, bytes: 5..<6))
   }
 

@@ -346,4 +346,27 @@ import Testing
       String(decoding: Array(text.utf8)[last.location.bytes], as: UTF8.self)
         == "# 39999\nmsgid \"39999\"\nmsgstr \"t39999\"")
   }
+
+  @Test(arguments: [
+    ("# a\nmsgid \"\"\nmsgstr \"\"\n", FileFormat.po), ("msgid \"a\"", .po), ("# about msgid \"a\"", nil),
+    ("/* a */\n\"b\" = \"c\";", .strings), ("\"b\" = \"c\";", .strings), ("/usr/bin", nil),
+    ("{\n  \"sourceLanguage\" : \"en\",\n  \"strings\" : {", .xcstrings),
+    ("<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"x\">\n<plist>", .stringsdict),
+  ])
+  func isKnownByItsFirstBytes(text: String, format: FileFormat?) {
+    #expect(FileFormat(beginning: Array(text.utf8)) == format)
+  }
+
+  @Test func givesUnits() throws {
+    let file =
+      Self.header
+      + "\n#. note\nmsgid \"One\"\nmsgstr \"Bir\"\n\nmsgid \"Two\"\nmsgstr \"\"\n\n#, fuzzy\nmsgid \"Three\"\nmsgstr \"Üç\"\n"
+    let read = try rows(file, .po, try englishTurkish())
+    #expect(
+      read.units.map { "\($0.source) \($0.target) \($0.status) \($0.note ?? "-")" } == [
+        "One Bir confirmed note", "Three Üç draft -",
+      ])
+    #expect(read.reasons == ["skipped: unit 2 has no translation"])
+    #expect(try rows(file, .po, try pair("en", "de")).units == [])
+  }
 }

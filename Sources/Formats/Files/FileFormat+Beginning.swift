@@ -19,6 +19,8 @@ extension FileFormat {
       self = format
     case "{": self = Self.object(start)
     case "[": self = Self.newsKeys.contains(where: start.contains) ? .ninjs : .weblate
+    case _ where start.hasPrefix("msgid \"") || text.contains("\nmsgid \""): self = .po
+    case "/" where text.contains("\" = \""), "\"" where text.contains("\" = \""): self = .strings
     default:
       guard start.prefix(while: { !$0.isNewline }).contains("\t") else { return nil }
       self = .tsv

@@ -33,6 +33,10 @@ extension FileFormat {
     case .ninjs: return try NinjsReader.segments(input, options: options)
     case .newsml, .nitf: return try NewsXMLReader.segments(input, options: options)
     case .html: return try HTMLSegments.reader(input, options: options)
+    case .strings where PropertyListSegments.isXML(try input.peek(64)), .stringsdict:
+      return try PropertyListSegments(input, options: options)
+    case .strings: return try StringsSegments(input, options: options)
+    case .xcstrings: return try StringCatalogSegments(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }

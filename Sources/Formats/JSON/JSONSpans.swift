@@ -137,14 +137,22 @@ struct JSONSpans: Sendable {
   }
 
   /// From 1.
-  func line(at offset: Int) -> Int {
+  func line(at offset: Int) -> Int { lineIndex(at: offset) + 1 }
+
+  /// Where the line of a place begins.
+  func lineStart(at offset: Int) -> Int {
+    let index = lineIndex(at: offset)
+    return index == 0 ? 0 : lineStarts[index - 1]
+  }
+
+  private func lineIndex(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while low < high {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
   func location(of range: Range<Int>, in file: String) -> SourceLocation {
