@@ -100,9 +100,14 @@ final class TMXSegments: SegmentReader {
         place.another(in: parser.languages.targetSpelling, content: content)
       )
       : place.setting(content)
-    let markup = try self.markup ?? XMLMarkup(parser.xml)
-    self.markup = markup
-    pending.set([ByteEdit(range, markup.bytes(text))], for: number)
+    pending.set([ByteEdit(range, try encode(text))], for: number)
+  }
+
+  private func encode(_ text: String) throws(FormatError) -> [UInt8] {
+    if let markup { return markup.bytes(text) }
+    let made = try XMLMarkup(parser.xml)
+    markup = made
+    return made.bytes(text)
   }
 
   func takeEdits() -> [ByteEdit] { pending.take(before: isFinished ? .max : number) }
