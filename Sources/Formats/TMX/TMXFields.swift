@@ -57,7 +57,9 @@ enum TMXFields {
       if type.hasPrefix(wrapper) && prefix.isEmpty {
         return .init(name: String(type.dropFirst(wrapper.count)), value: annotation.text)
       }
-      let name = AttributedName(type, annotation.attributes.filter { $0.name != "type" })
+      let isAlone = annotation.attributes.count == 1 && annotation.attributes[0].name == "type"
+      let others = isAlone ? [] : annotation.attributes.filter { $0.name != "type" }
+      let name = AttributedName(type, others)
       return .init(name: prefix + "prop:" + name.description, value: annotation.text)
     }
   }
