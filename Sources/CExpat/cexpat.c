@@ -37,6 +37,8 @@ struct cexpat_parser {
   surrogate_check surrogates;
   int64_t fed;
   int32_t depth;
+  /// Numbers of the names of the elements that are open.
+  int32_t open[CEXPAT_MAXIMUM_DEPTH];
   int32_t code;
   int64_t error_line, error_byte;
   char detail[256];
@@ -259,6 +261,7 @@ static void on_start(void *user, const char *name, const char **attributes) {
   if (++p->depth > CEXPAT_MAXIMUM_DEPTH) return fail(p, CEXPAT_TOO_DEEP, name);
   cexpat_event event = event_here(p, CEXPAT_START);
   set_name(p, &event, name);
+  p->open[p->depth - 1] = event.name;
   for (; attributes[0]; attributes += 2, event.attribute_count++) {
     cexpat_attribute attribute = {0};
     const size_t name_length = strlen(attributes[0]), value_length = strlen(attributes[1]);
@@ -276,9 +279,9 @@ static void on_start(void *user, const char *name, const char **attributes) {
 static void on_end(void *user, const char *name) {
   cexpat_parser *p = user;
   if (p->code) return;
-  p->depth--;
   cexpat_event event = event_here(p, CEXPAT_END);
-  set_name(p, &event, name);
+  event.name = p->open[--p->depth];
+  if (event.name < 0) set_text(p, &event, name);
   emit(p, &event);
 }
 

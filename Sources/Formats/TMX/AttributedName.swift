@@ -29,7 +29,8 @@ struct AttributedName: Hashable, CustomStringConvertible {
   }
 
   var description: String {
-    attributes.reduce(Self.escaped(name)) { text, attribute in
+    if attributes.isEmpty { return Self.escaped(name) }
+    return attributes.reduce(Self.escaped(name)) { text, attribute in
       let key = Self.escaped(attribute.name).utf8.split(
         separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
       let name = key.map { String(Substring($0)) }.joined(separator: "%3D")

@@ -24,7 +24,12 @@ struct TMXSegmentReader {
   private var openings: [(pair: String, key: String, number: Int?)] = []
   private var occurrences: [String: Int] = [:]
 
-  private static let codeElements: Set<String> = ["bpt", "ept", "it", "ph", "ut", "sub"]
+  private static func isCode(_ name: String) -> Bool {
+    switch name {
+    case "bpt", "ept", "it", "ph", "ut", "sub": true
+    default: false
+    }
+  }
 
   /// For a segment that begins with `text`.
   init(_ text: String = "") { segment.text = text }
@@ -45,7 +50,7 @@ struct TMXSegmentReader {
   }
 
   private mutating func start(_ name: String, _ attributes: [XMLAttribute], raw: String) {
-    if Self.codeElements.contains(name) {
+    if Self.isCode(name) {
       capture = Capture(element: name, attributes: attributes, raw: raw)
     } else if raw.utf8.dropLast().last == UInt8(ascii: "/") {
       let key = uniqueKey(for: name, attributes, raw: raw)
