@@ -58,11 +58,11 @@ struct XLIFF2Rules {
       name: name, namespace: namespace, element: XLIFF2Element.named(name, namespace), line: line,
       bytes: bytes,
       attributes: attributes)
-    if let parent = frames.last {
-      frame.language = parent.language
-      frame.preservesSpace = parent.preservesSpace
-      frame.isOpaque = parent.isOpaque || parent.element?.isOpaque == true
-      frames[frames.count - 1].hasContent = true
+    if let parent = frames.indices.last {
+      frame.language = frames[parent].language
+      frame.preservesSpace = frames[parent].preservesSpace
+      frame.isOpaque = frames[parent].isOpaque || frames[parent].element?.isOpaque == true
+      frames[parent].hasContent = true
       if !frame.isOpaque { try place(name, namespace, at: location, log: &log) }
     } else if namespace != .core || name != "xliff" {
       try log.report("the root must be <xliff> of XLIFF's own namespace (§4.2.2.1)", at: location)
@@ -72,7 +72,7 @@ struct XLIFF2Rules {
       if namespace == .core || XLIFF2Element.modules[namespace] != nil {
         try log.report("<\(name)> is no element of XLIFF 2 or of that module", at: location)
       }
-      frame.isOpaque = frames.last?.namespace != .core || namespace.isModule
+      frame.isOpaque = frames.isEmpty || frames[frames.count - 1].namespace != .core || namespace.isModule
     }
     for attribute in attributes where attribute.name.utf8.first == UInt8(ascii: "x") {
       if attribute.name == "xml:lang" { frame.language = attribute.value }
@@ -143,18 +143,17 @@ struct XLIFF2Rules {
     let parent = frames[last].namespace
     var step = frames[last].step
     while step < element.children.count {
-      let candidate = element.children[step]
-      if Self.accepts(candidate, name, namespace, parent: parent) {
+      if Self.accepts(element.children[step], name, namespace, parent: parent) {
         if step != frames[last].step { (frames[last].step, frames[last].count) = (step, 0) }
         frames[last].count += 1
-        if frames[last].count > candidate.most {
+        if frames[last].count > element.children[step].most {
           try log.report(
             "<\(frames[last].name)> has more than one <\(name)> (§\(element.section))", at: location)
         }
         return
       }
       // What must stand before is missing; said at the end of the parent.
-      if candidate.least > (step == frames[last].step ? frames[last].count : 0) { break }
+      if element.children[step].least > (step == frames[last].step ? frames[last].count : 0) { break }
       step += 1
     }
     try log.report(
@@ -178,25 +177,24 @@ struct XLIFF2Rules {
       let (namespace, local) = scope.resolveAttribute(attribute.name)
       if namespace == .none {
         if local == "xmlns" { continue }
-        guard let known = element.attributes.first(where: { $0.name == local }) else {
+        guard let known = element.index(of: local) else {
           try log.report("<\(name)> has no attribute \(local) (§\(element.section))", at: location)
           continue
         }
         if local == "trgLang", attribute.value.isEmpty {
           // Said by tools that leave it to the translator; the first translation fills it.
           log.note("trgLang of <xliff> is empty (§4.3.1.37)", at: location)
-        } else if !known.value.accepts(attribute.value) {
+        } else if !element.attributes[known].value.accepts(attribute.value) {
           try log.report(
-            "\(local)=\"\(attribute.value)\" of <\(name)> must be \(known.value.wish) (§\(element.section))",
+            "\(local)=\"\(attribute.value)\" of <\(name)> must be \(element.attributes[known].value.wish) (§\(element.section))",
             at: location)
         }
       } else {
         try check(attribute, namespace, local, of: name, element, at: location, log: &log)
       }
     }
-    for attribute in element.attributes
-    where attribute.isRequired && !attributes.contains(where: { $0.name == attribute.name }) {
-      try log.report("<\(name)> lacks the attribute \(attribute.name) (§\(element.section))", at: location)
+    for required in element.required where !attributes.contains(where: { $0.name == required }) {
+      try log.report("<\(name)> lacks the attribute \(required) (§\(element.section))", at: location)
     }
   }
 

@@ -28,6 +28,7 @@ final class XLIFF2Element: Sendable {
 
   let section: String
   let attributes: [Attribute]
+  let required: [String]
   let children: [Step]
   let hasText: Bool
   let extensions: Extensions
@@ -40,10 +41,17 @@ final class XLIFF2Element: Sendable {
   ) {
     self.section = section
     self.attributes = attributes
+    required = attributes.filter(\.isRequired).map(\.name)
     self.children = children
     self.hasText = hasText
     self.extensions = extensions
     self.isOpaque = isOpaque
+  }
+
+  /// Where an attribute of its own stands in the list.
+  func index(of name: String) -> Int? {
+    for index in attributes.indices where attributes[index].name == name { return index }
+    return nil
   }
 }
 
