@@ -29,6 +29,7 @@ extension FileFormat {
     switch root {
     case "tmx": .tmx
     case "xliff": .xliff
+    case let root? where root.hasSuffix(":xliff"): .xliff
     case "tbx", "martif", "tbx:tbx": .tbx
     case "newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem", "planningitem",
       "catalogitem":

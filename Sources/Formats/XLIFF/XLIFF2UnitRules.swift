@@ -13,6 +13,15 @@ struct XLIFF2UnitRules {
     /// The `<pc>` around it.
     var parent: String?
 
+    /// What tells it from all others on its side.
+    struct Name: Hashable {
+      var part: Int
+      var name: String
+      var id: String?
+      var startRef: String?
+    }
+
+    var fullName: Name { Name(part: part, name: name, id: id, startRef: startRef) }
     var isCode: Bool { name == "ph" || name == "pc" || name == "sc" || name == "ec" }
   }
 
