@@ -31,6 +31,7 @@ extension FileFormat {
     switch root {
     case "tmx": .tmx
     case "xliff": .xliff
+    case let root? where root.hasSuffix(":xliff"): .xliff
     case "tbx", "martif", "tbx:tbx": .tbx
     case "nitf": .nitf
     case "plist": .stringsdict

@@ -72,11 +72,13 @@ extension XLIFF1Unit {
   /// The content of a target like that of the source, each segment's text being its translation, or none.
   private func skeleton() -> String {
     var content = ""
+    let begins = Dictionary(
+      parts.indices.map { (parts[$0].source.lowerBound - 1, $0) }, uniquingKeysWith: min)
     var position = origin + 1
     while position < tape.items[origin].partner {
       let item = tape.items[position]
-      if let part = parts.first(where: { $0.source.lowerBound == position + 1 }), item.kind == .start {
-        content += mark(part)
+      if item.kind == .start, let part = begins[position] {
+        content += mark(parts[part])
         position = item.partner
       } else {
         switch item.kind {

@@ -69,17 +69,21 @@ struct XLIFF1Unit: XLIFFUnit {
       let inside = origin + 1..<tape.items[origin].partner
       parts = [Part(source: inside, target: target, inline: XLIFFInline(vocabulary))]
     }
-    var free = targetMarks
+    // The last of each name first, to be taken from the end.
+    var free: [String?: [Int]] = [:]
+    for mark in targetMarks.reversed() { free[tape.attribute("mid", of: mark), default: []].append(mark) }
     for mark in marks {
       let mid = tape.attribute("mid", of: mark)
-      let own = free.firstIndex { tape.attribute("mid", of: $0) == mid }.map { free.remove(at: $0) }
+      let own = free[mid]?.popLast()
       parts.append(
         Part(
           mid: mid, source: mark + 1..<tape.items[mark].partner, target: own,
           inline: XLIFFInline(vocabulary)))
     }
+    let carriers = context.dialect?.carriers(in: tape) ?? [:]
     for index in parts.indices {
-      parts[index].carrier = context.dialect?.carrier(of: parts[index].mid, in: tape)
+      parts[index].carrier =
+        context.dialect?.carrier == .unit ? carriers[nil] : carriers[parts[index].mid]
       segments.append(try segment(index))
     }
   }
@@ -133,21 +137,23 @@ struct XLIFF1Unit: XLIFFUnit {
 
   /// Notes and proposals.
   private mutating func attach(_ children: [Int]) {
+    var notes: [String] = []
+    let numbers = Dictionary(
+      parts.indices.compactMap { index in parts[index].mid.map { ($0, index) } }, uniquingKeysWith: min)
     for child in children where tape.items[child].namespace == .core {
       switch tape.items[child].name {
       case "note", "context-group":
         let text = tape.items[child].name == "note" ? tape.text(of: child) : context(of: child)
-        guard !text.allSatisfy(\.isWhitespace) else { continue }
-        for index in segments.indices { segments[index].notes.append(text) }
-      case "alt-trans": attach(proposal: child)
+        if !text.allSatisfy(\.isWhitespace) { notes.append(text) }
+      case "alt-trans":
+        attach(proposal: child, to: tape.attribute("mid", of: child).flatMap { numbers[$0] } ?? 0)
       default: break
       }
     }
+    for index in segments.indices { segments[index].notes = notes }
   }
 
-  private mutating func attach(proposal: Int) {
-    let mid = tape.attribute("mid", of: proposal)
-    let index = mid.flatMap { mid in parts.firstIndex { $0.mid == mid } } ?? 0
+  private mutating func attach(proposal: Int, to index: Int) {
     guard parts.indices.contains(index),
       ["proposal", "accepted", nil].contains(tape.attribute("alttranstype", of: proposal)),
       let target = tape.child("target", of: proposal),

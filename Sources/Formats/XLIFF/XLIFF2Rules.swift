@@ -58,11 +58,11 @@ struct XLIFF2Rules {
       name: name, namespace: namespace, element: XLIFF2Element.named(name, namespace), line: line,
       bytes: bytes,
       attributes: attributes)
-    if let parent = frames.last {
-      frame.language = parent.language
-      frame.preservesSpace = parent.preservesSpace
-      frame.isOpaque = parent.isOpaque || parent.element?.isOpaque == true
-      frames[frames.count - 1].hasContent = true
+    if let parent = frames.indices.last {
+      frame.language = frames[parent].language
+      frame.preservesSpace = frames[parent].preservesSpace
+      frame.isOpaque = frames[parent].isOpaque || frames[parent].element?.isOpaque == true
+      frames[parent].hasContent = true
       if !frame.isOpaque { try place(name, namespace, at: location, log: &log) }
     } else if namespace != .core || name != "xliff" {
       try log.report("the root must be <xliff> of XLIFF's own namespace (§4.2.2.1)", at: location)
@@ -72,7 +72,7 @@ struct XLIFF2Rules {
       if namespace == .core || XLIFF2Element.modules[namespace] != nil {
         try log.report("<\(name)> is no element of XLIFF 2 or of that module", at: location)
       }
-      frame.isOpaque = frames.last?.namespace != .core || namespace.isModule
+      frame.isOpaque = frames.isEmpty || frames[frames.count - 1].namespace != .core || namespace.isModule
     }
     for attribute in attributes where attribute.name.utf8.first == UInt8(ascii: "x") {
       if attribute.name == "xml:lang" { frame.language = attribute.value }
@@ -82,21 +82,26 @@ struct XLIFF2Rules {
       try check(attributes, of: name, element, scope, at: location, log: &log)
     }
     frames.append(frame)
-    try meet(attributes, scope, at: location, log: &log)
+    try meet(namespace, name, attributes, scope, at: location, log: &log)
   }
 
   mutating func end(log: inout ViolationLog) throws(FormatError) {
-    guard let frame = frames.last else { return }
-    let location = place(frame.line, frame.bytes)
-    if let element = frame.element, !frame.isOpaque {
-      for (index, step) in element.children.enumerated() where index >= frame.step {
-        let count = index == frame.step ? frame.count : 0
-        guard count < step.least else { continue }
-        let names = step.names.map { "<\($0)>" }.joined(separator: " or ")
-        try log.report("<\(frame.name)> lacks \(names) (§\(element.section))", at: location)
+    guard let last = frames.indices.last else { return }
+    if let element = frames[last].element, !frames[last].isOpaque {
+      for index in element.children.indices.dropFirst(frames[last].step) {
+        let count = index == frames[last].step ? frames[last].count : 0
+        guard count < element.children[index].least else { continue }
+        let names = element.children[index].names.map { "<\($0)>" }.joined(separator: " or ")
+        try log.report(
+          "<\(frames[last].name)> lacks \(names) (§\(element.section))",
+          at: place(frames[last].line, frames[last].bytes))
       }
     }
-    try leave(frame, at: location, log: &log)
+    if frames[last].namespace == .core {
+      try leaveCore(last, log: &log)
+    } else {
+      try leaveModule(frames[last], log: &log)
+    }
     frames.removeLast()
   }
 
@@ -114,14 +119,15 @@ struct XLIFF2Rules {
 
   /// Goes through a whole unit.
   mutating func unit(_ tape: XLIFFTape, log: inout ViolationLog) throws(FormatError) {
-    for item in tape.items {
-      switch item.kind {
+    let items = tape.items
+    for index in items.indices {
+      switch items[index].kind {
       case .start:
         try start(
-          item.namespace, item.name, item.attributes, tape.scope, line: item.line, bytes: item.bytes,
-          log: &log)
+          items[index].namespace, items[index].name, items[index].attributes, tape.scope,
+          line: items[index].line, bytes: items[index].bytes, log: &log)
       case .end: try end(log: &log)
-      case .text: try text(item.text, log: &log)
+      case .text: try text(items[index].text, log: &log)
       case .other: break
       }
     }
@@ -137,18 +143,17 @@ struct XLIFF2Rules {
     let parent = frames[last].namespace
     var step = frames[last].step
     while step < element.children.count {
-      let candidate = element.children[step]
-      if Self.accepts(candidate, name, namespace, parent: parent) {
+      if Self.accepts(element.children[step], name, namespace, parent: parent) {
         if step != frames[last].step { (frames[last].step, frames[last].count) = (step, 0) }
         frames[last].count += 1
-        if frames[last].count > candidate.most {
+        if frames[last].count > element.children[step].most {
           try log.report(
             "<\(frames[last].name)> has more than one <\(name)> (§\(element.section))", at: location)
         }
         return
       }
       // What must stand before is missing; said at the end of the parent.
-      if candidate.least > (step == frames[last].step ? frames[last].count : 0) { break }
+      if element.children[step].least > (step == frames[last].step ? frames[last].count : 0) { break }
       step += 1
     }
     try log.report(
@@ -172,25 +177,24 @@ struct XLIFF2Rules {
       let (namespace, local) = scope.resolveAttribute(attribute.name)
       if namespace == .none {
         if local == "xmlns" { continue }
-        guard let known = element.attributes.first(where: { $0.name == local }) else {
+        guard let known = element.index(of: local) else {
           try log.report("<\(name)> has no attribute \(local) (§\(element.section))", at: location)
           continue
         }
         if local == "trgLang", attribute.value.isEmpty {
           // Said by tools that leave it to the translator; the first translation fills it.
           log.note("trgLang of <xliff> is empty (§4.3.1.37)", at: location)
-        } else if !known.value.accepts(attribute.value) {
+        } else if !element.attributes[known].value.accepts(attribute.value) {
           try log.report(
-            "\(local)=\"\(attribute.value)\" of <\(name)> must be \(known.value.wish) (§\(element.section))",
+            "\(local)=\"\(attribute.value)\" of <\(name)> must be \(element.attributes[known].value.wish) (§\(element.section))",
             at: location)
         }
       } else {
         try check(attribute, namespace, local, of: name, element, at: location, log: &log)
       }
     }
-    for attribute in element.attributes
-    where attribute.isRequired && !attributes.contains(where: { $0.name == attribute.name }) {
-      try log.report("<\(name)> lacks the attribute \(attribute.name) (§\(element.section))", at: location)
+    for required in element.required where !attributes.contains(where: { $0.name == required }) {
+      try log.report("<\(name)> lacks the attribute \(required) (§\(element.section))", at: location)
     }
   }
 

@@ -25,12 +25,13 @@ struct XLIFF2Unit: XLIFFUnit {
     self.tape = tape
     self.context = context
     let children = tape.children(of: 0)
+    let vocabulary = XLIFF2Vocabulary(prefix: context.prefix, data: XLIFF2Vocabulary.data(of: 0, in: tape))
     for child in children where tape.items[child].name == "segment" && tape.items[child].namespace == .core {
       guard let source = tape.child("source", of: child) else { continue }
       parts.append(
         Part(
           element: child, source: source, target: tape.child("target", of: child),
-          inline: XLIFFInline(XLIFF2Vocabulary(prefix: context.prefix))))
+          inline: XLIFFInline(vocabulary)))
     }
     for index in parts.indices { segments.append(try segment(index)) }
     attach(children)
@@ -69,7 +70,7 @@ struct XLIFF2Unit: XLIFFUnit {
     case "translated": .translated
     case "reviewed", "final": .confirmed
     case "initial":
-      isCopy && tape.attribute("subState", of: element) != Self.draft ? .new : .draft
+      isCopy && tape.attribute("subState", of: element)?.hasPrefix("bellek:") != true ? .new : .draft
     default: isCopy ? .new : .translated
     }
   }
@@ -82,6 +83,7 @@ struct XLIFF2Unit: XLIFFUnit {
   }
 
   func edits(with markup: XMLMarkup) -> [ByteEdit] {
+    guard parts.contains(where: { $0.translation != nil }) else { return [] }
     var tags = XLIFFTagEdits(tape)
     var edits: [ByteEdit] = []
     for part in parts {
@@ -131,22 +133,24 @@ struct XLIFF2Unit: XLIFFUnit {
 extension XLIFF2Unit {
   /// Notes, terms and matches.
   private mutating func attach(_ children: [Int]) {
+    var notes: [String] = []
     for child in children {
       switch (tape.items[child].namespace, tape.items[child].name) {
       case (.core, "notes"):
-        for note in tape.children(of: child) { attach(note: tape.text(of: note)) }
+        for note in tape.children(of: child) { notes.append(tape.text(of: note)) }
       case (.glossary, "glossary"):
-        for entry in tape.children(of: child) { attach(note: term(entry)) }
+        for entry in tape.children(of: child) { notes.append(term(entry)) }
       case (.matches, "matches"):
-        for match in tape.children(of: child) where tape.items[match].name == "match" { attach(match: match) }
+        let spans = spans()
+        for match in tape.children(of: child) where tape.items[match].name == "match" {
+          attach(match: match, spans)
+        }
       default: break
       }
     }
-  }
-
-  private mutating func attach(note: String) {
-    guard !note.allSatisfy(\.isWhitespace) else { return }
-    for index in segments.indices { segments[index].notes.append(note) }
+    notes.removeAll { $0.allSatisfy(\.isWhitespace) }
+    guard !notes.isEmpty else { return }
+    for index in segments.indices { segments[index].notes = notes }
   }
 
   /// An entry of the glossary module as a note: `term = translation, translation (definition)`.
@@ -165,8 +169,11 @@ extension XLIFF2Unit {
     return note + (translations.isEmpty ? "" : " = " + translations.joined(separator: ", ")) + definition
   }
 
-  private mutating func attach(match: Int) {
-    guard let index = segment(for: tape.attribute("ref", of: match)),
+  private mutating func attach(match: Int, _ spans: [Substring: Int]) {
+    // A reference means a segment, or one with that annotation in its source.
+    let id = tape.attribute("ref", of: match)?.split(whereSeparator: { "#/=".contains($0) }).last
+    let index = id.flatMap { spans[$0] } ?? 0
+    guard parts.indices.contains(index),
       let target = tape.child("target", of: match),
       let text = try? parts[index].inline.read(tape, inside(target), isForeign: true), !text.isEmpty
     else { return }
@@ -181,15 +188,14 @@ extension XLIFF2Unit {
     segments[index].proposals.append(proposal)
   }
 
-  /// The segment that a reference means: itself, or one with that annotation in its source, else the first.
-  private func segment(for reference: String?) -> Int? {
-    guard let reference, let id = reference.split(whereSeparator: { "#/=".contains($0) }).last else {
-      return parts.isEmpty ? nil : 0
-    }
-    return parts.firstIndex { part in
-      tape.items[part.element...tape.items[part.source].partner].contains {
-        $0.kind == .start && $0.attributes["id"].map { $0[...] } == id
+  /// The segments by their ids and those of what is in their sources.
+  private func spans() -> [Substring: Int] {
+    var spans: [Substring: Int] = [:]
+    for (number, part) in parts.enumerated() {
+      for index in part.element...tape.items[part.source].partner where tape.items[index].kind == .start {
+        if let id = tape.items[index].attributes["id"], spans[id[...]] == nil { spans[id[...]] = number }
       }
-    } ?? (parts.isEmpty ? nil : 0)
+    }
+    return spans
   }
 }

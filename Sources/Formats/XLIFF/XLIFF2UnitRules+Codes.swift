@@ -8,6 +8,7 @@ extension XLIFF2UnitRules {
   func checkCodes(
     _ elements: [Element], _ data: Set<String>, isMatch: Bool = false, log: inout ViolationLog
   ) throws(FormatError) {
+    var originals: [String: Element]?
     for element in elements {
       let attributes = tape.items[element.index].attributes
       if element.name == "cp" { try checkCharacter(element, log: &log) }
@@ -21,7 +22,11 @@ extension XLIFF2UnitRules {
       if let subType = attributes["subType"] {
         try check(subType, attributes["type"], element, log: &log)
       }
-      if let copy = attributes["copyOf"], !isMatch { try check(copy: copy, element, log: &log) }
+      if let copy = attributes["copyOf"], !isMatch {
+        let all = originals ?? codesById
+        originals = all
+        try check(copy: copy, all[copy], element, log: &log)
+      }
       if let reorder = attributes["canReorder"], reorder != "yes",
         attributes["canCopy"] != "no" || attributes["canDelete"] != "no"
       {
@@ -51,11 +56,20 @@ extension XLIFF2UnitRules {
     }
   }
 
-  private func check(copy: String, _ element: Element, log: inout ViolationLog) throws(FormatError) {
+  private var codesById: [String: Element] {
+    Dictionary(
+      (sources + targets).compactMap { element in
+        element.isCode ? element.id.map { ($0, element) } : nil
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func check(
+    copy: String, _ original: Element?, _ element: Element, log: inout ViolationLog
+  ) throws(FormatError) {
     if !["dataRef", "dataRefStart", "dataRefEnd"].allSatisfy({ value($0, element) == nil }) {
       try report("copyOf and dataRef exclude each other (§4.3.1.8)", element.index, log: &log)
     }
-    guard let original = (sources + targets).first(where: { $0.id == copy && $0.isCode }) else {
+    guard let original else {
       try report(
         "copyOf names \"\(copy)\", which is no code of the unit (§4.3.1.8)", element.index, log: &log)
       return

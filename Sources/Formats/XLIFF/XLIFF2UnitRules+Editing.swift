@@ -14,30 +14,38 @@ extension XLIFF2UnitRules {
         at: tape.location(of: target))
     }
     var before: Element?
+    var places: [Element.Name: Int]?
+    let codes = targets.filter(\.isCode)
     for element in sources where element.isCode {
       defer { before = element }
       guard value("canReorder", element) == "no", let before, before.part == element.part else { continue }
-      try check(element, after: before, log: &log)
-    }
-  }
-
-  /// In the target, a code follows the same code as in the source, inside of the same span.
-  private func check(_ element: Element, after before: Element, log: inout ViolationLog) throws(FormatError) {
-    let codes = targets.filter { $0.isCode && $0.part == element.part }
-    func isSame(_ one: Element, _ other: Element) -> Bool {
-      one.name == other.name && one.id == other.id && one.startRef == other.startRef
-    }
-    guard let place = codes.firstIndex(where: { isSame($0, element) }) else { return }
-    if place == 0 || !isSame(codes[place - 1], before) || codes[place].parent != element.parent {
-      try report(
-        "a code with canReorder=\"no\" stands elsewhere in the target than in the source (§4.3.1.5)",
-        codes[place].index, log: &log)
+      if places == nil {
+        places = Dictionary(codes.enumerated().map { ($1.fullName, $0) }, uniquingKeysWith: min)
+      }
+      guard let place = places?[element.fullName] else { continue }
+      // In the target, a code follows the same code as in the source, inside of the same span.
+      let previous = codes[safe: place - 1]?.fullName
+      if previous != before.fullName || codes[place].parent != element.parent {
+        try report(
+          "a code with canReorder=\"no\" stands elsewhere in the target than in the source (§4.3.1.5)",
+          codes[place].index, log: &log)
+      }
     }
   }
 
   /// Annotations, matches, terms and changes.
   func checkAround(log: inout ViolationLog) throws(FormatError) {
     let notes = noteIds
+    var spans: Set<String>?
+    func allSpans() -> Set<String> {
+      let all =
+        spans
+        ?? Set(
+          (parts.map { tape.attribute("id", of: $0.index) } + (sources + targets).map(\.id)).compactMap { $0 }
+        )
+      spans = all
+      return all
+    }
     for element in sources + targets where element.name == "mrk" || element.name == "sm" {
       try check(annotation: element, notes, log: &log)
     }
@@ -45,13 +53,13 @@ extension XLIFF2UnitRules {
       switch (tape.items[child].namespace, tape.items[child].name) {
       case (.matches, "matches"):
         for match in tape.children(of: child) where tape.items[match].namespace == .matches {
-          try check(match: match, log: &log)
+          try check(match: match, allSpans(), log: &log)
         }
       case (.glossary, "glossary"):
         for entry in tape.children(of: child) {
           for index in [entry] + tape.children(of: entry) {
             guard let reference = tape.attribute("ref", of: index) else { continue }
-            try check(span: reference, index, "§5.2.5.2", log: &log)
+            try check(span: reference, allSpans(), index, "§5.2.5.2", log: &log)
           }
         }
       case (.changeTracking, "changeTrack"):
@@ -119,11 +127,8 @@ extension XLIFF2UnitRules {
 
   /// A reference to a span of text of the unit.
   private func check(
-    span reference: String, _ index: Int, _ section: String, log: inout ViolationLog
+    span reference: String, _ ids: Set<String>, _ index: Int, _ section: String, log: inout ViolationLog
   ) throws(FormatError) {
-    let ids = (parts.map { tape.attribute("id", of: $0.index) } + (sources + targets).map(\.id)).compactMap {
-      $0
-    }
     let selectors = XLIFF2Fragment.selectors(reference)
     let reason = "ref \(reference) is no span of text of the unit (\(section))"
     guard reference.contains("#"), let last = selectors.last, ["", "t"].contains(last.prefix),
@@ -136,9 +141,9 @@ extension XLIFF2UnitRules {
     if !ids.contains(last.id) { log.note(reason, at: tape.location(of: index)) }
   }
 
-  private func check(match: Int, log: inout ViolationLog) throws(FormatError) {
+  private func check(match: Int, _ spans: Set<String>, log: inout ViolationLog) throws(FormatError) {
     if let reference = tape.attribute("ref", of: match) {
-      try check(span: reference, match, "§5.1.5.5", log: &log)
+      try check(span: reference, spans, match, "§5.1.5.5", log: &log)
     }
     let data = originalData(of: match)
     for name in ["source", "target"] {

@@ -13,6 +13,15 @@ struct XLIFF2UnitRules {
     /// The `<pc>` around it.
     var parent: String?
 
+    /// What tells it from all others on its side.
+    struct Name: Hashable {
+      var part: Int
+      var name: String
+      var id: String?
+      var startRef: String?
+    }
+
+    var fullName: Name { Name(part: part, name: name, id: id, startRef: startRef) }
     var isCode: Bool { name == "ph" || name == "pc" || name == "sc" || name == "ec" }
   }
 
@@ -77,12 +86,16 @@ struct XLIFF2UnitRules {
     var elements: [Element] = []
     var parents: [String?] = []
     for position in index + 1..<end {
-      let item = tape.items[position]
-      if item.kind == .end {
-        if item.name == "pc" { parents.removeLast() }
+      guard tape.items[position].kind == .start else {
+        if tape.items[position].kind == .end, tape.items[position].name == "pc",
+          tape.items[position].namespace == .core
+        {
+          _ = parents.popLast()
+        }
         continue
       }
-      guard item.kind == .start, item.namespace == .core else { continue }
+      let item = tape.items[position]
+      guard item.namespace == .core else { continue }
       elements.append(
         Element(
           index: position, name: item.name, id: item.attributes["id"], startRef: item.attributes["startRef"],

@@ -36,17 +36,19 @@ struct XLIFFDialect: Sendable {
 
   static let all = [sdl, memoQ, memsource]
 
-  /// The element that says it for the segment called `mid` of the unit at the beginning of `tape`.
-  func carrier(of mid: String?, in tape: XLIFFTape) -> Int? {
+  /// The elements that say it in the unit at the beginning of `tape`, by the `mid` of the segment; the first is
+  /// also that of a segment without one.
+  func carriers(in tape: XLIFFTape) -> [String?: Int] {
+    var carriers: [String?: Int] = [:]
     switch carrier {
-    case .unit: return 0
+    case .unit: carriers[nil] = 0
     case .definition:
-      return tape.items.indices.first { index in
-        let item = tape.items[index]
-        return item.kind == .start && item.namespace == namespace && item.name == "seg"
-          && (mid == nil || item.attributes["id"] == mid)
+      for index in tape.items.indices where tape.items[index].namespace == namespace {
+        guard tape.items[index].kind == .start, tape.items[index].name == "seg" else { continue }
+        for mid in [nil, tape.attribute("id", of: index)] where carriers[mid] == nil { carriers[mid] = index }
       }
     }
+    return carriers
   }
 
   /// The attribute called `name` at the carrier, as the file writes the name.
