@@ -37,6 +37,7 @@ extension FileFormat {
       return try PropertyListSegments(input, options: options)
     case .strings: return try StringsSegments(input, options: options)
     case .xcstrings: return try StringCatalogSegments(input, options: options)
+    case .markdown: return try MarkdownSegments.reader(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }
