@@ -44,8 +44,9 @@ struct FormatsTableTests {
       guard ![".dtd", ".css", ".rc", ".rtf", ".properties"].contains(where: path.hasSuffix) else {
         return nil
       }
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder), !isFolder.boolValue
+      guard
+        try FileManager.default.attributesOfItem(atPath: root + "/" + path)[.type] as? FileAttributeType
+          == .typeRegular
       else { return nil }
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: root + "/" + path)))
       return try outcome(of: bytes, at: root + "/" + path, name: path, to: folder.file("out"))
