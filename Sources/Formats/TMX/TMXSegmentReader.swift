@@ -77,7 +77,7 @@ struct TMXSegmentReader {
     case .text: capture?.text.take(xml.text)
     case .comment, .instruction: break
     }
-    if let done = capture, done.depth == 0 {
+    if capture?.depth == 0, let done = capture {
       capture = nil
       finish(done)
     }

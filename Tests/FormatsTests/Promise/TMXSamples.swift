@@ -66,15 +66,19 @@ extension FormatSample {
 
   static let tmx = [
     FormatSample("plain.tmx", .tmx, tmxText, languages: englishTurkish),
+    FormatSample(
+      "letters.tmx", .tmx, tmxText.replacingOccurrences(of: "B", with: "Ş漢😀"), languages: englishTurkish),
     FormatSample("mark.tmx", .tmx, "\u{FEFF}" + tmxText, languages: englishTurkish),
     FormatSample(
       "lines.tmx", .tmx, tmxText.replacingOccurrences(of: "\n", with: "\r\n"), languages: englishTurkish),
-    tmx("UTF-16") { utf16("\u{FEFF}" + $0, bigEndian: false) },
+    tmx("UTF-16") {
+      utf16("\u{FEFF}" + $0.replacingOccurrences(of: "B", with: "Ş漢😀"), bigEndian: false)
+    },
     tmx("utf-16") { utf16("\u{FEFF}" + $0, bigEndian: true) },
     tmx("utf-16le") { utf16($0, bigEndian: false) },
+    tmx("windows-1254") { $0.replacingOccurrences(of: "B", with: "~").utf8.map { $0 == 0x7E ? 0xDE : $0 } },
     // The text is ASCII, which all of these have as it is; what is put in is not.
     tmx("iso-8859-1") { Array($0.utf8) },
-    tmx("windows-1254") { Array($0.utf8) },
     tmx("windows-1251") { Array($0.utf8) },
     tmx("iso-8859-9") { Array($0.utf8) },
     tmx("us-ascii") { Array($0.utf8) },
