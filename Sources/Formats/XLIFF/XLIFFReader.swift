@@ -13,6 +13,7 @@ final class XLIFFReader: SegmentReader {
   private var scope = XLIFFScope()
   private var version = Version.one
   private var rules: XLIFF2Rules?
+  private var oldRules = XLIFF1Rules()
   private var log: ViolationLog
   /// What the elements around the place of reading say, the innermost last.
   private var contexts: [XLIFFContext] = []
@@ -136,7 +137,9 @@ final class XLIFFReader: SegmentReader {
     unitCount += 1
     number = 0
     switch version {
-    case .one: unit = try XLIFF1Unit(tape, context, log: &log)
+    case .one:
+      oldRules.unit(tape, log: &log)
+      unit = try XLIFF1Unit(tape, context, log: &log)
     case .two:
       try rules?.unit(tape, log: &log)
       unit = try XLIFF2Unit(tape, context)
@@ -153,6 +156,7 @@ final class XLIFFReader: SegmentReader {
     case "file":
       context.document = attributes["original"].flatMap { $0.isEmpty ? nil : $0 }
       if version == .one {
+        oldRules.file(attributes, at: xml.location, log: &log)
         context.sourceLanguage =
           attributes["source-language"].flatMap { LanguageTag($0) } ?? options.languages?.source
         let target = attributes["target-language"] ?? ""
