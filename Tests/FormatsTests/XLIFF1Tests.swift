@@ -202,6 +202,12 @@ func code(_ number: Int, _ kind: InlineCode.Kind, _ offset: Int) -> InlineCode {
     #expect(throws: Never.self) { try xliffSegments(Self.begin + unit + Self.end, isStrict: false) }
   }
 
+  @Test func aWrongNamespaceIsNoReasonToFindNothing() throws {
+    let file =
+      "<xliff version='1.2' xmlns='urn:my'><file original='f'><body><trans-unit id='1'><source>A</source></trans-unit></body></file></xliff>"
+    #expect(try xliffSegments(file).map(\.source.text) == ["A"])
+  }
+
   /// Listed by strict readers too, and the file is read.
   @Test func listsWhatLosesNothing() throws {
     let units =

@@ -80,6 +80,10 @@ final class XLIFFReader: SegmentReader {
       guard local == "xliff" else {
         throw FormatError(at: xml.location, .wrongRoot(found: name, expected: "xliff"))
       }
+      if namespace != .core {
+        log.note("the namespace of <\(name)> is not that of XLIFF", at: xml.location)
+        scope.adopt(String(name.dropLast(local.utf8.count + (name == local ? 0 : 1))))
+      }
       var context = XLIFFContext()
       context.prefix = String(name.dropLast(local.utf8.count))
       switch attributes["version"] {
