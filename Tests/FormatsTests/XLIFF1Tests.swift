@@ -202,6 +202,39 @@ func code(_ number: Int, _ kind: InlineCode.Kind, _ offset: Int) -> InlineCode {
     #expect(throws: Never.self) { try xliffSegments(Self.begin + unit + Self.end, isStrict: false) }
   }
 
+  @Test func aWrongNamespaceIsNoReasonToFindNothing() throws {
+    let file =
+      "<xliff version='1.2' xmlns='urn:my'><file original='f'><body><trans-unit id='1'><source>A</source></trans-unit></body></file></xliff>"
+    #expect(try xliffSegments(file).map(\.source.text) == ["A"])
+  }
+
+  /// Listed by strict readers too, and the file is read.
+  @Test func listsWhatLosesNothing() throws {
+    let units =
+      "<trans-unit id=\"1\" approved=\"maybe\"><source>a</source><target state=\"done\">b</target></trans-unit>"
+      + "<trans-unit id=\"1\"><source>a</source></trans-unit><trans-unit><source>a</source></trans-unit>"
+    let text = Self.begin.replacing(" datatype=\"x\"", with: "") + units + Self.end
+    let reader = try FileFormat.segments(name: "a.xlf", bytes: Array(text.utf8))
+    while try reader.next() != nil {}
+    let wanted = [
+      "lacks the attribute datatype", "approved=\"maybe\"", "state=\"done\"", "more than one <trans-unit>",
+      "lacks the attribute id",
+    ]
+    #expect(reader.violations.count == wanted.count)
+    for (violation, reason) in zip(reader.violations, wanted) { #expect(violation.reason.contains(reason)) }
+  }
+
+  /// Going through the unit anew for each part would take minutes.
+  @Test func aUnitOfVeryManySegmentsIsRead() throws {
+    let marks = (0..<20_000).map { "<mrk mtype=\"seg\" mid=\"\($0)\">a</mrk>" }.joined()
+    let notes = String(repeating: "<note>n</note>", count: 20_000)
+    let unit =
+      "<trans-unit id=\"1\"><source>a</source><seg-source>\(marks)</seg-source><target>\(marks)</target>\(notes)</trans-unit>"
+    #expect(try segments(unit).count == 20_000)
+    let new = try edited(unit, [19_999: SegmentTranslation(TaggedText("b"), state: .translated)])
+    #expect(new.contains("mid=\"19999\">b</mrk></target>"))
+  }
+
   @Test func aHeaderOfManyMegabytesIsPassedOver() throws {
     let line = String(repeating: "QUJD", count: 2_000_000)
     let text = Self.begin.replacing(

@@ -101,6 +101,22 @@ import Testing
     #expect(error?.description.contains(reason) == true, "\(String(describing: error))")
   }
 
+  @Test func keepsTheOrderOfCodesThatAskForIt() throws {
+    let hints = "canCopy=\"no\" canDelete=\"no\""
+    let source =
+      "<ph id=\"1\" canReorder=\"firstNo\" \(hints)/>a<ph id=\"2\" canReorder=\"no\" \(hints)/><ph id=\"3\"/>"
+    func translation(_ numbers: [Int]) -> [Int: SegmentTranslation] {
+      [
+        0: SegmentTranslation(
+          TaggedText("b", codes: numbers.map { code($0, .standalone, 1) }), state: .translated)
+      ]
+    }
+    #expect(
+      try segments(edited(unit(source), translation([3, 1, 2]))).first?.target?.description == "b{3}{1}{2}")
+    #expect(throws: FormatError.self) { try edited(unit(source), translation([1, 3, 2])) }
+    #expect(throws: FormatError.self) { try edited(unit(source), translation([2, 1, 3])) }
+  }
+
   @Test func controlCharactersAreNamedByNumber() throws {
     let new = try edited(unit("a"), [0: SegmentTranslation(TaggedText("b\u{1}\u{FFFE}"), state: .translated)])
     #expect(

@@ -27,7 +27,7 @@ public protocol SegmentReader: AnyObject {
 
   /// What the file so far does against the rules of its format, though it can be read.
   ///
-  /// Readers made with `isStrict` throw the first instead.
+  /// Readers made with `isStrict` throw the first by which something could be lost or mistaken instead.
   var violations: [FormatViolation] { get }
 }
 

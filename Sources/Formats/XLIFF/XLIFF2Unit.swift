@@ -79,6 +79,11 @@ struct XLIFF2Unit: XLIFFUnit {
 
   mutating func translate(_ index: Int, _ translation: SegmentTranslation) throws(FormatError) {
     parts[index].markup = try parts[index].inline.markup(translation.text, at: segments[index].location)
+    if let number = parts[index].inline.misplaced(in: translation.text, source: segments[index].source) {
+      throw FormatError(
+        at: segments[index].location,
+        .invalid("code \(number) must follow the code that it follows in the source (canReorder, §4.3.1.5)."))
+    }
     parts[index].translation = translation
   }
 

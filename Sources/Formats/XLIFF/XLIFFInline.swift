@@ -96,6 +96,11 @@ struct XLIFFInline {
         }
       }
     }
+    guard codes.reduce(0, { $0 + $1.original.utf8.count }) <= UnitLimits.segment else {
+      throw FormatError(
+        at: tape.location,
+        .invalid("the codes of a segment are over \(UnitLimits.segment) bytes. Repair the file."))
+    }
     return TaggedText(try checked(text, tape, range.lowerBound), codes: codes)
   }
 

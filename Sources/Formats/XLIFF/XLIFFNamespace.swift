@@ -63,6 +63,9 @@ struct XLIFFScope {
     }
   }
 
+  /// Takes the vocabulary of `prefix`, however it is called, for XLIFF's own.
+  mutating func adopt(_ prefix: String) { declare(prefix, .core) }
+
   mutating func close() {
     var isStandardGone = false
     while let binding = bindings.last, binding.depth >= depth {

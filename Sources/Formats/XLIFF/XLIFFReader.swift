@@ -13,6 +13,7 @@ final class XLIFFReader: SegmentReader {
   private var scope = XLIFFScope()
   private var version = Version.one
   private var rules: XLIFF2Rules?
+  private var oldRules = XLIFF1Rules()
   private var log: ViolationLog
   /// What the elements around the place of reading say, the innermost last.
   private var contexts: [XLIFFContext] = []
@@ -79,6 +80,10 @@ final class XLIFFReader: SegmentReader {
       guard local == "xliff" else {
         throw FormatError(at: xml.location, .wrongRoot(found: name, expected: "xliff"))
       }
+      if namespace != .core {
+        log.note("the namespace of <\(name)> is not that of XLIFF", at: xml.location)
+        scope.adopt(String(name.dropLast(local.utf8.count + (name == local ? 0 : 1))))
+      }
       var context = XLIFFContext()
       context.prefix = String(name.dropLast(local.utf8.count))
       switch attributes["version"] {
@@ -136,7 +141,9 @@ final class XLIFFReader: SegmentReader {
     unitCount += 1
     number = 0
     switch version {
-    case .one: unit = try XLIFF1Unit(tape, context, log: &log)
+    case .one:
+      oldRules.unit(tape, log: &log)
+      unit = try XLIFF1Unit(tape, context, log: &log)
     case .two:
       try rules?.unit(tape, log: &log)
       unit = try XLIFF2Unit(tape, context)
@@ -153,6 +160,7 @@ final class XLIFFReader: SegmentReader {
     case "file":
       context.document = attributes["original"].flatMap { $0.isEmpty ? nil : $0 }
       if version == .one {
+        oldRules.file(attributes, at: xml.location, log: &log)
         context.sourceLanguage =
           attributes["source-language"].flatMap { LanguageTag($0) } ?? options.languages?.source
         let target = attributes["target-language"] ?? ""

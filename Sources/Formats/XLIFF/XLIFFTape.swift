@@ -36,6 +36,7 @@ struct XLIFFTape {
     file = xml.name
     var open: [Int] = []
     var items: [Item] = []
+    items.reserveCapacity(48)
     var event: XMLReader.Event? = .start(name: name, attributes: attributes)
     var isFirst = true
     let begin = xml.location
