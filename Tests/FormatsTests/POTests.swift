@@ -147,6 +147,7 @@ import Testing
       "#| msgid \"b\"\nmsgctxt \"c\"\nmsgid \"a\"\nmsgstr \"\"", .draft,
       "#, fuzzy\n#| msgid \"b\"\nmsgctxt \"c\"\nmsgid \"a\"\nmsgstr \"Z\""
     ),
+    ("#| msgid \"b\" #, fuzzy #| x\nmsgid \"a\"\nmsgstr \"x\"\n", .translated, "msgid \"a\"\nmsgstr \"Z\"\n"),
     ("msgid \"a\"\nmsgstr \"\"\n\"long \"\n\"text\"\n\n# x", .translated, "msgid \"a\"\nmsgstr \"Z\"\n\n# x"),
   ])
   func translates(file: String, state: FileSegment.State, expected: String) throws {

@@ -67,6 +67,11 @@ struct POScanner {
         continue
       }
       let mark = byte == UInt8(ascii: "#") && position + 1 < lineEnd ? buffer[position + 1] : 0
+      if byte == UInt8(ascii: "#"), isPrevious {
+        // A comment behind a previous text goes with its line.
+        position = lineEnd
+        continue
+      }
       if mark == UInt8(ascii: "|"), open?.isPrevious == true {
         comment(in: &entry)
         continue
