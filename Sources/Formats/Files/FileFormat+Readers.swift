@@ -23,10 +23,11 @@ extension FileFormat {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
     case .html: return try HTMLSegments.reader(input, options: options)
+    case .docx: return try DOCXSegments(input, options: options)
     case .markdown: return try MarkdownSegments.reader(input, options: options)
     case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .glossary,
-      .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
+      .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }
