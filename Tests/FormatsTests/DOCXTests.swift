@@ -7,6 +7,14 @@ import Testing
   /// Paragraphs and their texts, with marks for codes.
   static let paragraphs: [(xml: String, texts: [String])] = [
     ("<w:p><w:r><w:t>One</w:t></w:r></w:p>", ["One"]),
+    // A field is one code, even where its last mark shares its run with text.
+    (
+      """
+      <w:p><w:r><w:t>No. </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> SEQ a </w:instrText></w:r>\
+      <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/>\
+      <w:t> of it</w:t></w:r></w:p>
+      """, ["No. {1} of it"]
+    ),
     // Runs of one look are one; rsids, languages and marks of the spelling checker do not matter.
     (
       """
@@ -125,5 +133,27 @@ import Testing
         SegmentTranslation(TaggedText("x", codes: codes), state: .translated)
       }
     }
+  }
+
+  @Test func keepsWhatIsAroundARunThatIsWritten() throws {
+    let xml = """
+      <w:p><w:r><w:t xml:space="preserve">a </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t><w:tab/></w:r><w:hyperlink r:id="r1">\
+      <w:r><w:rPr><w:u/></w:rPr><w:t>link</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> and more</w:t></w:r></w:p>
+      """
+    let sample = FormatSample("a.docx", .docx, bytes: Self.document(xml))
+    let reading = try Reading(sample.bytes, like: sample) { _, segment in
+      #expect(segment.source.description == "a {1>b<1}{2}{3>link<3} and more")
+      return SegmentTranslation(segment.source, state: .translated)
+    }
+    let archive = try ZipArchive(try sample.bytes.applying(reading.edits), file: "a.docx")
+    let written = String(decoding: try archive.bytes(of: 1), as: UTF8.self)
+    #expect(
+      written.contains(
+        """
+        <w:body><w:p><w:r><w:t xml:space="preserve">a </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>\
+        <w:t xml:space="preserve">b</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r><w:hyperlink r:id="r1">\
+        <w:r><w:rPr><w:u/></w:rPr><w:t xml:space="preserve">link</w:t></w:r></w:hyperlink>\
+        <w:r><w:t xml:space="preserve"> and more</w:t></w:r></w:p></w:body>
+        """))
   }
 }

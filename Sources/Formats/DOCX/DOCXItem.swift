@@ -26,4 +26,6 @@ struct DOCXItem: Sendable {
   /// The run's `<w:rPr>`.
   var properties: Range<Int>?
   var field: Field?
+  /// What a field is made of that is one code.
+  var parts: [DOCXItem] = []
 }

@@ -13,7 +13,7 @@ struct DOCXTextBuilder {
 
   /// `nil` where there is nothing to read.
   mutating func text(of all: [DOCXItem]) -> PageText? {
-    items = Self.trimmed(Self.joiningFields(all, bytes)[...])
+    items = Self.trimmed(Self.joiningFields(all)[...])
     guard let first = items.first, let last = items.last, items.contains(where: Self.isVisible) else {
       return nil
     }
@@ -76,9 +76,16 @@ struct DOCXTextBuilder {
   }
 
   private func pieces(of item: DOCXItem) -> [PagePiece] {
+    if !item.parts.isEmpty { return item.parts.flatMap { pieces(of: $0) } }
     guard item.isInRun else { return [.original(item.range)] }
     let properties = item.properties.map { [PagePiece.original($0)] } ?? []
-    return [.markup("<w:r>")] + properties + [.original(item.range), .markup("</w:r>")]
+    let content: [PagePiece]
+    if case .text = item.kind {
+      content = [.markup("<w:t xml:space=\"preserve\">"), .original(item.range), .markup("</w:t>")]
+    } else {
+      content = [.original(item.range)]
+    }
+    return [.markup("<w:r>")] + properties + content + [.markup("</w:r>")]
   }
 
   /// What a run's properties say about how it looks: all but its language and whether spelling is checked.
@@ -124,8 +131,11 @@ struct DOCXTextBuilder {
     }
   }
 
+  /// Fields further inside of others stay in pieces.
+  private static let deepestField = 4
+
   /// Makes fields one code whose text Word makes itself, such as page numbers.
-  private static func joiningFields(_ items: [DOCXItem], _ bytes: [UInt8]) -> [DOCXItem] {
+  private static func joiningFields(_ items: [DOCXItem]) -> [DOCXItem] {
     var result: [DOCXItem] = []
     var starts: [(index: Int, instruction: String)] = []
     for item in items {
@@ -138,17 +148,15 @@ struct DOCXTextBuilder {
         let name = start.instruction.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }.uppercased()
         let first = result[start.index]
         let isWhole = !result[start.index...].contains { $0.kind == .open || $0.kind == .close }
-        // Only whole runs can be taken along as they are.
-        let before = start.index > 0 ? result[start.index - 1].unit : 0..<0
-        guard isWhole, name != "HYPERLINK", !name.isEmpty, first.unit != before || first.unit == 0..<0 else {
-          break
-        }
+        guard isWhole, !name.isEmpty, name != "HYPERLINK", starts.count < deepestField else { break }
+        let parts = result[start.index...].flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
         result.removeSubrange(start.index...)
-        let range = first.unit.lowerBound..<item.unit.upperBound
+        let range = first.unit.lowerBound..<max(first.unit.lowerBound, item.unit.upperBound)
         result.append(
           DOCXItem(
-            kind: .code, range: range, tag: "{ \(name) }", unit: range, isInRun: false, properties: nil,
-            field: nil))
+            kind: .code, range: range, tag: "{ \(name) }", unit: range, isInRun: true, properties: nil,
+            field: nil,
+            parts: parts))
       case nil: break
       }
     }
