@@ -38,6 +38,7 @@ extension FileFormat {
     case .strings: return try StringsSegments(input, options: options)
     case .xcstrings: return try StringCatalogSegments(input, options: options)
     case .markdown: return try MarkdownSegments.reader(input, options: options)
+    case .docx: return try DOCXSegments(input, options: options)
     default: throw FormatError(input.name, .unknownFormat)
     }
   }

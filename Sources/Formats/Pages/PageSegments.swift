@@ -103,13 +103,15 @@ final class PageSegments: SegmentReader {
   /// Makes the edits of the texts that were read last and stand inside each other.
   private func closeGroup(before end: Int) {
     guard !translations.isEmpty else { return }
-    let members = translations.keys.sorted()
-    let inner = members.filter { $0 != group.first }.map { edit(of: $0, containing: []) }
-    if translations[group.first] != nil {
-      ready.append(edit(of: group.first, containing: inner))
-    } else {
-      ready += inner
+    // From the inside out.
+    var edits: [ByteEdit] = []
+    for number in translations.keys.sorted(by: >) {
+      let place = place(texts[number].range)
+      let count = edits.prefix { $0.range.lowerBound < place.upperBound }.count
+      let whole = edit(of: number, containing: Array(edits[..<count]))
+      edits.replaceSubrange(..<count, with: [whole])
     }
+    ready += edits
     translations = [:]
   }
 

@@ -33,6 +33,12 @@ struct PageText: Sendable {
   var isHeading = false
   /// Whether a value must stand in quotes.
   var isQuotedAlways = false
+  /// What stands for a code, where that is more than its bytes.
+  var markup: [PageCodes.Key: [PagePiece]] = [:]
+  /// The run properties inside the spans of a DOCX paragraph, by number, and in the paragraph itself: 0.
+  var runProperties: [Int: Range<Int>] = [:]
+  /// Spans that only change the run properties.
+  var formatSpans: Set<Int> = []
   /// Whether it breaks lines with CR LF.
   var hasCarriageReturns = false
 }

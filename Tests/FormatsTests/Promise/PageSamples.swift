@@ -135,3 +135,26 @@ extension FormatSample {
     b
     """
 }
+
+extension FormatSample {
+  /// A change makes a new archive, so it changes bytes outside of its paragraph.
+  static let docx = [
+    FormatSample(
+      "story.docx", .docx,
+      bytes: StoredZip([
+        ("[Content_Types].xml", "<Types/>"),
+        (
+          "word/document.xml",
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<w:document xmlns:w='w' xmlns:r='r' xmlns:mc='mc'><w:body>"
+            + "<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>Rates &amp; banks</w:t></w:r></w:p>"
+            + DOCXTests.paragraphs.map(\.xml).joined() + "<w:sectPr/></w:body></w:document>"
+        ),
+        ("word/header1.xml", "<w:hdr xmlns:w='w'><w:p><w:r><w:t>The Paper</w:t></w:r></w:p></w:hdr>"),
+        (
+          "word/footnotes.xml",
+          "<w:footnotes xmlns:w='w'><w:footnote><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        ),
+        ("word/media/a.png", "no picture"),
+      ]).bytes, hasHeader: true, isOneLanguage: true)
+  ]
+}
