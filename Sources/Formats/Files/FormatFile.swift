@@ -1,0 +1,71 @@
+public import Bitext
+
+/// A file whose format is known, and that can be read several times; standard input too.
+///
+///     let file = try FormatFile(path: "story.xlf")
+///     file.format                              // .xliff
+///     let reader = try file.segments()
+///     let editor = try file.editor(output: "story.tr.xlf")
+///
+/// Each reader has its own place in the file. For one thread at a time.
+public final class FormatFile {
+  /// As it was given; `-` for standard input.
+  public let path: String
+  public let format: FileFormat
+  private let source: ByteSource
+
+  /// Opens the file at `path`, or standard input for `-`, which is kept in a temporary file meanwhile.
+  ///
+  /// The format is `format`, else what the name promises, else what the first bytes look like.
+  public init(path: String, format: FileFormat? = nil) throws(FormatError) {
+    self.path = path
+    source = try ByteSource(path: path)
+    self.format = try FileFormat.of(source.input(), given: format)
+  }
+
+  /// Its segments, from the first on.
+  public func segments(options: ReadingOptions = ReadingOptions()) throws(FormatError) -> any SegmentReader {
+    try FileFormat.segments(source.input(), format: format, options: options)
+  }
+
+  /// Its units in `languages`, from the first on.
+  public func units(languages: LanguagePair) throws(FormatError) -> any UnitReader {
+    try FileFormat.units(source.input(), format: format, languages: languages)
+  }
+
+  /// An editor that writes the file to `output`, `-` being standard output.
+  public func editor(
+    output: String, options: ReadingOptions = ReadingOptions()
+  ) throws(FormatError) -> FileEditor {
+    try FileEditor(source, output: output, format: format, options: options)
+  }
+
+  /// Copies the file to `output` byte for byte; returns the number of bytes.
+  public func copy(to output: String) throws(FormatError) -> Int {
+    let input = try source.input()
+    let output = try ByteOutput(path: output)
+    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+    while true {
+      let got = try input.read(into: &buffer, upTo: buffer.count)
+      if got == 0 { break }
+      try output.write(buffer[..<got])
+    }
+    try output.finish()
+    return output.count
+  }
+
+  /// The SHA-256 of its bytes, in hexadecimal digits.
+  public func checksum() throws(FormatError) -> String {
+    let input = try source.input()
+    var digest = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+    while true {
+      let got = try input.read(into: &buffer, upTo: buffer.count)
+      if got == 0 { return digest.finish() }
+      digest.append(buffer[..<got])
+    }
+  }
+
+  /// The bytes from the first on.
+  func input() throws(FormatError) -> ByteInput { try source.input() }
+}
