@@ -22,7 +22,8 @@ extension FileFormat {
   ) throws(FormatError) -> any SegmentReader {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
-    case .tmx, .xliff, .sdlxliff, .mqxliff, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
+    case .xliff, .sdlxliff, .mqxliff: return try XLIFFReader(input, options: options)
+    case .tmx, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .glossary,
       .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)

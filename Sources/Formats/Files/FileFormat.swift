@@ -28,7 +28,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   public var fileNameSuffixes: [String] {
     switch self {
     case .tmx: ["tmx"]
-    case .xliff: ["xlf", "xliff"]
+    case .xliff: ["xlf", "xliff", "mxliff"]
     case .sdlxliff: ["sdlxliff"]
     case .mqxliff: ["mqxliff"]
     case .po: ["po", "pot"]
