@@ -56,7 +56,7 @@ public struct AnalysisJob {
       var matches = try lookup.best(for: asked.map { query($0, file) })[...]
       for item in items where !item.content.text.isEmpty {
         let count = try count(item.content.text, in: item.languages.source)
-        let digest = TextDigest(item.content.text, in: item.languages.source)
+        let digest = TextDigest(item.content, in: item.languages.source)
         let isRepeated = !own.insert(digest).inserted
         guard item.segment.isOpen else {
           if item.segment.isLocked { result.locked.add(count) } else { result.confirmed.add(count) }
@@ -100,17 +100,19 @@ extension FileSegment {
   var isOpen: Bool { !isLocked && state != .confirmed }
 }
 
-/// A text as a reader sees it, in 128 bits; two that differ have the same one in 1 of 10³⁸ cases.
+/// A text as a reader sees it and the kinds of its codes, in 128 bits; two that differ have the same one in 1 of
+/// 10³⁸ cases.
 private struct TextDigest: Hashable {
   private let one: Int
   private let other: Int
 
-  init(_ text: String, in language: LanguageTag) {
-    let form = NormalForms(language: language).typographic(text)
+  init(_ content: TaggedText, in language: LanguageTag) {
+    let form = NormalForms(language: language).typographic(content.text)
     func digest(_ salt: Int) -> Int {
       var hasher = Hasher()
       hasher.combine(salt)
       hasher.combine(form)
+      for code in content.codes { hasher.combine(code.kind) }
       return hasher.finalize()
     }
     one = digest(1)

@@ -38,10 +38,7 @@ final class ExtractedBlocks {
     var blocks: [Block] = []
     while blocks.count < count, let segment = try reader.next() {
       number += 1
-      let pair = try SegmentStream.languages(of: segment, else: languages, file: path)
-      guard languages.source.accepts(pair.source), languages.target.accepts(pair.target) else {
-        throw WorkbenchError.otherLanguages(path: path, found: pair, asked: languages)
-      }
+      _ = try SegmentStream.languages(of: segment, else: languages, file: path)
       let block = try block(segment)
       if !block.segmentPlaces.isEmpty { blocks.append(block) }
     }

@@ -89,12 +89,18 @@ final class SegmentStream {
   }
 
   /// The languages that a segment says, or those that were asked for.
+  ///
+  /// - Throws: `WorkbenchError` where neither says any, or the two contradict each other.
   static func languages(
     of segment: FileSegment, else asked: LanguagePair?, file: String
   ) throws -> LanguagePair {
     guard let source = segment.sourceLanguage ?? asked?.source,
       let target = segment.targetLanguage ?? asked?.target
     else { throw WorkbenchError.languagesUnknown(path: file) }
-    return LanguagePair(source: source, target: target)
+    let pair = LanguagePair(source: source, target: target)
+    if let asked, !(asked.source.accepts(source) && asked.target.accepts(target)) {
+      throw WorkbenchError.otherLanguages(path: file, found: pair, asked: asked)
+    }
+    return pair
   }
 }
