@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Bitext", "TestSupport", grdb], swiftSettings: strict),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "Alignment", "Bitext", "TestSupport"],
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "Alignment", "Bitext", "Linguistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["bellek", "Bitext", "TestSupport"], swiftSettings: strict),

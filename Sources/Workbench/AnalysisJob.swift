@@ -63,7 +63,7 @@ public struct AnalysisJob {
           continue
         }
         let match = matches.removeFirst()
-        var band = match.map { MatchBand(score: $0.penalizedScore) } ?? .new
+        var band = match.map { MatchBand(score: $0.workingScore) } ?? .new
         if band != .context {
           if isRepeated { band = .repetition } else if seen.contains(digest) { band = .crossFileRepetition }
         }

@@ -28,3 +28,9 @@ public enum MatchBand: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension Match {
+  /// The score less penalties by which files are counted and filled: what has a flaw is never 100, whatever its
+  /// context adds.
+  var workingScore: Double { penalties.isEmpty ? score : min(99, penalizedScore) }
+}

@@ -32,7 +32,7 @@ struct MatchWriter {
       query.text.isEmpty ? [] : try memory.lookup.matches(for: query)
     }
     for (place, matches) in zip(places, answers) {
-      let usable = matches.filter { $0.penalizedScore >= memory.options.threshold }
+      let usable = matches.filter { $0.workingScore >= memory.options.threshold }
       guard let best = usable.first else { continue }
       report.matched += 1
       var segment = place.segment
@@ -73,7 +73,7 @@ struct MatchWriter {
   private static func proposal(_ match: Match) -> FileSegment.Proposal {
     let unit = match.stored.unit
     return FileSegment.Proposal(
-      source: unit.source, target: unit.target, score: min(100, match.penalizedScore),
+      source: unit.source, target: unit.target, score: min(100, match.workingScore),
       origin: match.memory ?? unit.document)
   }
 }

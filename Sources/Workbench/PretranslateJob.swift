@@ -76,7 +76,7 @@ public struct PretranslateJob {
   private func fill(
     _ segment: FileSegment, with match: Match?, _ editor: FileEditor, _ report: inout PretranslationReport
   ) {
-    guard let match, match.penalizedScore >= options.threshold else {
+    guard let match, match.workingScore >= options.threshold else {
       report.unmatched += 1
       return
     }

@@ -59,7 +59,7 @@ struct Pretranslation {
 
   /// The translation that a match makes of `content`; drafts where a person must look.
   init(_ match: Match, for content: TaggedText, maximumLength: Int?, options: PretranslationOptions) {
-    let score = match.penalizedScore
+    let score = match.workingScore
     band = MatchBand(score: score)
     let source = match.stored.unit.source
     var text: TaggedText?

@@ -16,7 +16,8 @@ import Testing
   private func extract(_ arguments: String...) throws -> Program.Run {
     try files.folder.write(Self.story, to: "a.txt")
     return try files.program.run(
-      ["extract", "a.txt", "-o", "a.xlf", "--from", "en", "--to", "tr"] + arguments, in: files.folder.url.path)
+      ["extract", "a.txt", "-o", "a.xlf", "--from", "en", "--to", "tr"] + arguments, in: files.folder.url.path
+    )
   }
 
   /// `echo -n … | sha256sum`
@@ -128,7 +129,8 @@ import Testing
     try files.folder.write("\n\n" + Self.story, to: "a.txt")
     let moved = try files.run("merge", "a.xlf", "a.txt", "-o", "b.txt", "--allow-untranslated")
     #expect(moved.status == 0)
-    #expect(moved.errors == "bellek: warning: a.txt: was changed since it was extracted, but none of its texts\n")
+    #expect(
+      moved.errors == "bellek: warning: a.txt: was changed since it was extracted, but none of its texts\n")
     try files.folder.write(Self.story + "\nOne more.\n", to: "a.txt")
     let longer = try files.run("merge", "a.xlf", "a.txt", "-o", "c.txt")
     #expect((longer.status, longer.lines.contains("  a.txt:8: a.xlf has no unit for it")) == (1, true))
@@ -147,7 +149,8 @@ import Testing
     #expect(try files.text("b.tr.txt") == "İhracat yüzde 5 arttı.\n")
     try files.folder.write("Read more\n", to: "c.txt")
     let other = try files.run("merge", "ab.xlf", "c.txt", "-o", "c.tr.txt")
-    #expect((other.status, other.errors) == (2, "bellek: ab.xlf: holds nothing of c.txt, but of a.txt, b.txt\n"))
+    #expect(
+      (other.status, other.errors) == (2, "bellek: ab.xlf: holds nothing of c.txt, but of a.txt, b.txt\n"))
   }
 
   @Test func codesComeBackOnceEach() throws {
@@ -161,7 +164,8 @@ import Testing
     #expect(extracted.contains("<source>\(source)</source>"))
     func merge(_ target: String) throws -> Program.Run {
       try files.folder.write(
-        extracted.replacing("</source>\n      </segment>", with: "</source><target>\(target)</target></segment>"),
+        extracted.replacing(
+          "</source>\n      </segment>", with: "</source><target>\(target)</target></segment>"),
         to: "t.xlf")
       return try files.run("merge", "t.xlf", "a.xlf", "-o", "b.xlf")
     }
@@ -169,7 +173,7 @@ import Testing
     #expect(doubled.status != 0 && !files.isThere("b.xlf"))
     let missing = try merge(#"Devamını <sc id="s1" dataRef="d1"/>oku<ec startRef="s1" dataRef="d2"/>"#)
     #expect(missing.status == 1 && !files.isThere("b.xlf"))
-    #expect(missing.lines.first?.hasSuffix(#"unit u1: the code <x id="i"/> is missing"#) == true)
+    #expect(missing.lines.first?.hasSuffix(#"unit 1: the code <x id="i"/> is missing"#) == true)
     let right = try merge(
       #"<ph id="p2" dataRef="d3"/>Devamını <sc id="s1" dataRef="d1"/>oku<ec startRef="s1" dataRef="d2"/>"#)
     #expect((right.status, right.output) == (0, "1 merged, 0 unchanged, 0 not translated\n"))

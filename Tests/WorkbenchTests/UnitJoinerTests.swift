@@ -1,4 +1,5 @@
 import Bitext
+import Linguistics
 import TestSupport
 import Testing
 
@@ -14,7 +15,8 @@ import Testing
     _ source: String, _ target: String?, _ state: FileSegment.State = .translated
   ) -> FileSegment {
     FileSegment(
-      source: tagged(source), target: target.map(tagged), state: target == nil ? .new : state, location: place)
+      source: tagged(source), target: target.map(tagged), state: target == nil ? .new : state, location: place
+    )
   }
 
   @Test func segmentsGoWhereTheirSourcesStand() throws {
@@ -56,7 +58,9 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let language = try #require(LanguageTag("en"))
     let cutter = try BlockCutter(language: language, method: .builtIn(newlines: .none))
-    let parts = ["One.", " ", "  ", "\n", "{1}", "{2>", "<2}", "Dr. Who?", "\u{A0}", "Ünlü!", "{3>", "“Go.”", "x"]
+    let parts = [
+      "One.", " ", "  ", "\n", "{1}", "{2>", "<2}", "Dr. Who?", "\u{A0}", "Ünlü!", "{3>", "“Go.”", "x",
+    ]
     for _ in 0..<2000 {
       let count = Int.random(in: 1...12, using: &random)
       let marked = (0..<count).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
