@@ -24,6 +24,8 @@ public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
     case unparsable
     /// An exchange format, by the name of its first element.
     case exchangeFormat(String)
+    /// A news format that is not as it should be, with where, what and what to do.
+    case malformed(String)
   }
 
   /// The path as it was given, or `-` for standard input.
@@ -63,6 +65,7 @@ public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(name): the page takes too much memory or time to parse. Repair it with an HTML tidier."
     case .unparsable:
       "\(name): markup too broken to parse. Repair the page with an HTML tidier."
+    case .malformed(let message): message
     case .exchangeFormat(let element):
       "\(name): XML of <\(element)>, not an article. Import it into a memory instead."
     }

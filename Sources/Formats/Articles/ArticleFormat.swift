@@ -25,6 +25,12 @@ enum ArticleFormat: Hashable, Sendable {
     self = [".html", ".htm", ".xhtml", ".shtml"].contains(suffix) ? .html : .plainText
   }
 
+  /// The news format that a file is in, if it is in one.
+  static func news(name: String, bytes: [UInt8]) -> FileFormat? {
+    let format = FileFormat(path: name) ?? FileFormat(beginning: bytes.prefix(4096))
+    return [.ninjs, .newsml, .nitf].contains(format) ? format : nil
+  }
+
   /// The first characters of a file, ASCII only, in any encoding that has ASCII in it.
   static func start(of bytes: [UInt8]) -> String {
     let ascii = bytes.prefix(4096).filter { $0 != 0 && $0 < 0x80 }

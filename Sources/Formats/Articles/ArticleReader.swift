@@ -1,6 +1,6 @@
 public import Bitext
 
-/// Reads a news story from an HTML page or a plain text into blocks with roles.
+/// Reads a news story from an HTML page, a plain text, ninjs, NewsML-G2 or NITF into blocks with roles.
 ///
 ///     try ArticleReader.read(path: "story.html").blocks.map(\.role)
 ///     // [.ui, .section, .headline, .summary, .byline, .dateline, .body, …]
@@ -32,6 +32,11 @@ public enum ArticleReader {
     guard !bytes.isEmpty else { throw ArticleError(file: name, .empty) }
     // Enough of the page to know it by, whatever its encoding.
     let start = ArticleFormat.start(of: bytes)
+    if let news = ArticleFormat.news(name: name, bytes: bytes) {
+      let source = try NewsArticle.source(bytes: bytes, name: name, format: news)
+      guard source.count > 0 else { throw ArticleError(file: name, .withoutText) }
+      return source
+    }
     let format = ArticleFormat(name: name, start: start)
     if case .exchange(let element) = format { throw ArticleError(file: name, .exchangeFormat(element)) }
     let named = format == .html ? TextEncodingMeta.encoding(in: bytes) : nil

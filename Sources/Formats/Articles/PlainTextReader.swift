@@ -40,6 +40,9 @@ struct PlainTextReader {
     return result
   }
 
+  /// Where the paragraphs stand, without white space at their ends.
+  static func ranges(of bytes: [UInt8]) -> [Range<Int>] { bodies(of: bytes).map(\.range) }
+
   private static func certainRole(of text: String) -> SegmentRole? {
     let key = ArticleText.key(text)
     if ArticlePatterns.isLabel(key: key) { return .ui }

@@ -18,7 +18,7 @@ extension FileFormat {
       guard let format = Self.markup(ArticleFormat.rootElement(of: text)) else { return nil }
       self = format
     case "{": self = Self.object(start)
-    case "[": self = .weblate
+    case "[": self = Self.newsKeys.contains(where: start.contains) ? .ninjs : .weblate
     default:
       guard start.prefix(while: { !$0.isNewline }).contains("\t") else { return nil }
       self = .tsv
@@ -30,11 +30,11 @@ extension FileFormat {
     case "tmx": .tmx
     case "xliff": .xliff
     case "tbx", "martif", "tbx:tbx": .tbx
-    case "newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem", "planningitem",
-      "catalogitem":
-      .newsml
     case "nitf": .nitf
     case "plist": .stringsdict
+    case let root? where NewsMLFields.roots.contains(root) || root.hasSuffix(":nitf"):
+      root.hasSuffix(":nitf") ? .nitf : .newsml
+    case let root? where NewsMLFields.roots.contains(XMLNames.local(root)): .newsml
     case let root?: ArticleFormat.isPage(root) ? .html : nil
     case nil: nil
     }
@@ -42,11 +42,15 @@ extension FileFormat {
 
   private static func object(_ start: Substring) -> FileFormat {
     if start.contains("\"sourceLanguage\"") && start.contains("\"strings\"") { return .xcstrings }
-    let keys = [
-      "\"uri\"", "\"body_", "\"headline", "\"bodies\"", "\"headlines\"", "\"pubstatus\"", "\"$standard\"",
-    ]
-    let firstLine = start.prefix { !$0.isNewline }
-    let isOneLine = firstLine.hasSuffix("}")
-    return !isOneLine && keys.contains(where: start.contains) ? .ninjs : .jsonl
+    let line = start.prefix { !$0.isNewline }
+    let next = start[line.endIndex...].first { !$0.isWhitespace }
+    let isLines = line.last { !$0.isWhitespace } == "}" && next == "{"
+    let isPair = start.contains("\"source\"") && start.contains("\"target\"")
+    return !isLines && !isPair && newsKeys.contains(where: start.contains) ? .ninjs : .jsonl
   }
+
+  private static let newsKeys = [
+    "\"uri\"", "\"body_", "\"headline", "\"bodies\"", "\"pubstatus\"", "\"pubStatus\"", "\"versioncreated\"",
+    "\"versionCreated\"", "\"$standard\"", "ninjs-schema",
+  ]
 }

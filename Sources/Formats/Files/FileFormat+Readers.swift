@@ -23,9 +23,11 @@ extension FileFormat {
     switch try of(input, given: format) {
     case .text: return try PlainTextSegments(input, options: options)
     case .xliff, .sdlxliff, .mqxliff: return try XLIFFReader(input, options: options)
+    case .ninjs: return try NinjsReader.segments(input, options: options)
+    case .newsml, .nitf: return try NewsXMLReader.segments(input, options: options)
     case .tmx, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
       .glossary,
-      .html, .markdown, .docx, .ninjs, .newsml, .nitf, .strings, .stringsdict, .xcstrings:
+      .html, .markdown, .docx, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }

@@ -22,6 +22,12 @@ struct XMLMarkup {
     return bytes
   }
 
+  /// The bytes of `text` as it stands; `nil` when the encoding lacks one of its characters.
+  func exactBytes(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    return encoder.append(text, to: &bytes) == nil ? bytes : nil
+  }
+
   /// `text` as content of an element, and how many characters XML cannot hold and became U+FFFD.
   static func content(_ text: String) -> (markup: String, replaced: Int) {
     var bytes: [UInt8] = []

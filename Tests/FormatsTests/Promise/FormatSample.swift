@@ -40,7 +40,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
   }
 
   /// All samples: each format adds its own.
-  static let all: [FormatSample] = text + xliff
+  static let all: [FormatSample] = text + xliff + newsXML + ninjs
 }
 
 /// What one reading of a file gave.
