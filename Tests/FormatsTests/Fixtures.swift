@@ -42,7 +42,7 @@ final class TemporaryFolder {
 }
 
 /// The formats that whole units go into and come out of, streamed.
-let unitFormats: [FileFormat] = [.tmx, .tsv, .jsonl]
+let unitFormats: [FileFormat] = [.tmx, .csv, .tsv, .jsonl]
 
 /// All rows of `bytes`, read as `format`.
 func rows(

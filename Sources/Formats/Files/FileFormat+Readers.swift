@@ -25,9 +25,12 @@ extension FileFormat {
     case .xliff, .sdlxliff, .mqxliff: return try XLIFFReader(input, options: options)
     case .ninjs: return try NinjsReader.segments(input, options: options)
     case .newsml, .nitf: return try NewsXMLReader.segments(input, options: options)
-    case .tmx, .po, .csv, .tsv, .moses, .jsonl, .weblate, .sdltm, .tbx,
-      .glossary,
-      .html, .markdown, .docx, .strings, .stringsdict, .xcstrings:
+    case .csv: return try TableSegments(input, .csv, options: options)
+    case .tsv: return try TableSegments(input, .tsv, options: options)
+    case .glossary: return try TableSegments(input, .glossary, options: options)
+    case .jsonl: return JSONLinesSegments(input, options: options)
+    case .weblate: return WeblateSegments(input, options: options)
+    case .tmx, .po, .moses, .sdltm, .tbx, .html, .markdown, .docx, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }
@@ -55,8 +58,11 @@ extension FileFormat {
     let format = try of(input, given: format)
     switch format {
     case .tmx: return TMXReader(input, languages: languages)
-    case .tsv: return try TSVReader(input, languages: languages)
+    case .csv: return try TableReader(input, .csv, languages: languages)
+    case .tsv: return try TableReader(input, .tsv, languages: languages)
+    case .glossary: return try TableReader(input, .glossary, languages: languages)
     case .jsonl: return JSONLinesReader(input, languages: languages)
+    case .weblate: return WeblateReader(input, languages: languages)
     default:
       let options = ReadingOptions(languages: languages, isStrict: true)
       return SegmentUnitReader(
@@ -72,8 +78,10 @@ extension FileFormat {
   ) throws(FormatError) -> any UnitWriter {
     switch format ?? FileFormat(path: path) {
     case .tmx: try TMXWriter(path: path, languages: languages)
+    case .csv: try CSVWriter(path: path, languages: languages)
     case .tsv: try TSVWriter(path: path, languages: languages)
     case .jsonl: try JSONLinesWriter(path: path)
+    case .weblate: try WeblateWriter(path: path)
     case .xliff: try XLIFFWriter(path: path, languages: languages)
     default: throw FormatError(path, .unknownFormat)
     }

@@ -101,27 +101,16 @@ public final class JSONLinesReader: UnitReader {
   }
 
   private func codes(_ member: JSONValue.Member) throws(JSONValue.Failure) -> [InlineCode] {
-    guard case .array(let values) = member.value else { throw wrong(member, "a list of codes") }
-    return try values.map { (value) throws(JSONValue.Failure) in
-      guard let fields = value.membersByKey, let number = fields["number"]?.integer,
-        let kind = fields["kind"]?.string.flatMap({ InlineCode.Kind(rawValue: $0) }),
-        let offset = fields["offset"]?.integer, let original = fields["original"]?.string
-      else { throw wrong(member, "a list of {number, kind, offset, original}") }
-      return InlineCode(number: number, kind: kind, offset: offset, original: original)
+    guard let codes = JSONCodes.codes(member.value) else {
+      throw wrong(member, "a list of {number, kind, offset, original}")
     }
+    return codes
   }
 
-  /// Codes must stand in order, inside the text and between characters.
+  /// Codes must stand in order, and between characters.
   private func check(_ content: TaggedText, _ key: String) throws(JSONValue.Failure) {
-    let bytes = Array(content.codes.isEmpty ? "".utf8 : content.text.utf8)
-    var last = 0
-    for code in content.codes {
-      guard code.offset >= last, code.offset <= bytes.count,
-        code.offset == bytes.count || bytes[code.offset] & 0xC0 != 0x80
-      else {
-        throw JSONValue.Failure(reason: "\"\(key)\" has a code where none can be: \(code.offset)", offset: 0)
-      }
-      last = code.offset
+    if let offset = JSONCodes.misplaced(in: content) {
+      throw JSONValue.Failure(reason: "\"\(key)\" has a code where none can be: \(offset)", offset: 0)
     }
   }
 

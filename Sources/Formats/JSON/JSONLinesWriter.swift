@@ -60,14 +60,8 @@ public final class JSONLinesWriter: UnitWriter {
 
   private static func append(_ key: String, _ codes: [InlineCode], to output: inout [UInt8]) {
     guard !codes.isEmpty else { return }
-    output += Array(",\"\(key)\":[".utf8)
-    for (index, code) in codes.enumerated() {
-      let fields = "\"number\":\(code.number),\"kind\":\"\(code.kind.rawValue)\",\"offset\":\(code.offset)"
-      output += Array("\(index > 0 ? "," : ""){\(fields)".utf8)
-      append("original", code.original, to: &output)
-      output.append(UInt8(ascii: "}"))
-    }
-    output.append(UInt8(ascii: "]"))
+    output += Array(",\"\(key)\":".utf8)
+    JSONCodes.append(codes, to: &output)
   }
 
   private static func append(_ properties: [TranslationUnit.Property], to output: inout [UInt8]) {

@@ -23,8 +23,11 @@ public final class TSVWriter: UnitWriter {
     let source = cell(unit.source.text)
     let target = cell(unit.target.text)
     if summary.units == 0 && !hasHeader {
-      let isAmbiguous = TSVColumns(header: [source, target], languages: languages) != nil
-      if isAmbiguous || source.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { try writeHeader() }
+      let isAmbiguous = TableColumns(header: [source, target], languages: languages) != nil
+      let isSpecial = [[0xEF, 0xBB, 0xBF], Array("\"".utf8), Array("#".utf8), Array("sep=".utf8)].contains {
+        source.utf8.starts(with: $0)
+      }
+      if isAmbiguous || isSpecial { try writeHeader() }
     }
     var row = source + "\t" + target
     for field in UnitField.allCases {

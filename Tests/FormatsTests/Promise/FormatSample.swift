@@ -40,7 +40,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
   }
 
   /// All samples: each format adds its own.
-  static let all: [FormatSample] = text + xliff + newsXML + ninjs
+  static let all: [FormatSample] = text + xliff + newsXML + ninjs + tables + jsonUnits
 }
 
 /// What one reading of a file gave.
