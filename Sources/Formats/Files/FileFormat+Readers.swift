@@ -30,7 +30,8 @@ extension FileFormat {
     case .glossary: return try TableSegments(input, .glossary, options: options)
     case .jsonl: return JSONLinesSegments(input, options: options)
     case .weblate: return WeblateSegments(input, options: options)
-    case .tmx, .po, .moses, .sdltm, .tbx, .html, .markdown, .docx, .strings, .stringsdict, .xcstrings:
+    case .html: return try HTMLSegments.reader(input, options: options)
+    case .tmx, .po, .moses, .sdltm, .tbx, .markdown, .docx, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }

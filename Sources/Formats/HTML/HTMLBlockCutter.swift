@@ -36,7 +36,7 @@ struct HTMLBlockCutter {
 
   private init(tree: HTMLTree) {
     self.tree = tree
-    var displays = tree.nodes.map(HTMLDisplay.init)
+    var displays = tree.nodes.map { HTMLDisplay($0) }
     for number in tree.nodes.indices.reversed() {
       if let parent = tree.nodes[number].parent, displays[number] == .block, displays[parent] == .inline {
         displays[parent] = .block

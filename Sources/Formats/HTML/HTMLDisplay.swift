@@ -28,6 +28,20 @@ enum HTMLDisplay: Hashable, Sendable {
     }
   }
 
+  /// As a translator sees a page, who also works on what is hidden at first: forms, menus, dialogs.
+  init(translating node: HTMLNode) {
+    if node.name == "br" {
+      self = .lineBreak
+    } else if let display = Self.display(ofStyle: node.attribute("style")), display != .none {
+      self = display
+    } else {
+      self = Self.isBlock(translating: node.name) ? .block : .inline
+    }
+  }
+
+  /// Whether an element of this name stands by itself for a translator.
+  static func isBlock(translating name: String) -> Bool { blocks.contains(name) || containers.contains(name) }
+
   private static func isHidden(_ node: HTMLNode) -> Bool {
     if node.isForeign { return node.name == "svg" }
     if unshown.contains(node.name) { return true }
@@ -69,5 +83,11 @@ enum HTMLDisplay: Hashable, Sendable {
     "iframe", "input", "link", "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup",
     "option", "param", "progress", "rp", "script", "select", "source", "style", "template", "textarea",
     "title", "track", "video",
+  ]
+
+  /// Of the unshown, those whose text stands by itself.
+  private static let containers: Set<String> = [
+    "audio", "canvas", "datalist", "head", "noscript", "object", "optgroup", "option", "select", "template",
+    "textarea", "title", "video",
   ]
 }
