@@ -31,7 +31,8 @@ extension FileFormat {
     case .jsonl: return JSONLinesSegments(input, options: options)
     case .weblate: return WeblateSegments(input, options: options)
     case .html: return try HTMLSegments.reader(input, options: options)
-    case .tmx, .po, .moses, .sdltm, .tbx, .markdown, .docx, .strings, .stringsdict, .xcstrings:
+    case .po: return try POSegments(input, options: options)
+    case .tmx, .moses, .sdltm, .tbx, .markdown, .docx, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }
