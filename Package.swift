@@ -86,6 +86,9 @@ let package = Package(
     .executableTarget(
       name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching", "BenchmarkSupport"],
       path: "Benchmarks/Matching", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-formats", dependencies: ["Bitext", "Formats", "BenchmarkSupport"],
+      path: "Benchmarks/Formats", swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),

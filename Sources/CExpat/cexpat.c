@@ -2,19 +2,34 @@
 
 #include <expat.h>
 #include <stdio.h>
+#include <strings.h>
 
 #include "encodings.h"
 #include "growth.h"
+#include "names.h"
 
 enum { TEXT_PIECE = 32 * 1024 };
 
 struct cexpat_parser {
   XML_Parser expat;
   growth events, attributes, bytes;
-  // The text seen since the last markup; it may have begun in an earlier chunk.
+  names names;
+
+  // Whether the file is UTF-8, so that what stands in it need not be converted.
+  bool is_utf8;
+  // The file's bytes that expat has at hand, and their place in the file; NULL before the first event of a batch.
+  const char *input;
+  int64_t input_start;
+
+  // The text seen since the last markup. What of it came with an earlier batch, and what is not in the input as it
+  // is to be given, is copied to `text` and `raw`.
+  bool has_text, is_text_in_input, is_raw_in_input;
+  uint32_t text_offset, text_stop;
   growth text, raw;
-  bool has_text, has_doctype;
-  int64_t text_line, text_start, text_end;
+  uint32_t text_line;
+  int64_t text_start, text_end;
+
+  bool has_doctype;
   // Where the default handler puts what XML_DefaultCurrent gives it.
   growth *sink;
   // Where the caller put the next bytes.
@@ -53,57 +68,149 @@ static void fail(cexpat_parser *p, int32_t code, const char *detail) {
 
 // Events ------------------------------------------------------------------------------------------
 
-/// Puts `bytes` into the batch and returns their offset, or -1 when memory is out.
-static int64_t keep(cexpat_parser *p, const char *bytes, size_t length) {
-  int64_t offset = (int64_t)p->bytes.length;
-  if (growth_append(&p->bytes, bytes, length)) return offset;
+/// Puts `bytes` into the batch and returns their offset, or 0 when memory is out.
+static uint32_t keep(cexpat_parser *p, const char *bytes, size_t length) {
+  const size_t offset = p->bytes.length;
+  if (offset <= UINT32_MAX && length <= UINT32_MAX && growth_append(&p->bytes, bytes, length)) return (uint32_t)offset;
   fail(p, CEXPAT_NO_MEMORY, "");
-  return -1;
+  return 0;
+}
+
+/// What the parser stands at.
+typedef struct {
+  /// In the file.
+  int64_t start;
+  uint32_t length;
+  /// In the input, and where; NULL when the file must be converted.
+  const char *bytes;
+  uint32_t offset;
+} place;
+
+/// Only to be called before XML_DefaultCurrent, which moves the parser on.
+static place here(cexpat_parser *p) {
+  place at = {.length = (uint32_t)XML_GetCurrentByteCount(p->expat)};
+  int offset = 0, size = 0;
+  const char *input = p->is_utf8 ? XML_GetInputContext(p->expat, &offset, &size) : NULL;
+  if (!input) {
+    at.start = (int64_t)XML_GetCurrentByteIndex(p->expat);
+    return at;
+  }
+  if (!p->input) {
+    p->input = input;
+    p->input_start = (int64_t)XML_GetCurrentByteIndex(p->expat) - offset;
+  }
+  at.start = p->input_start + offset;
+  at.bytes = input + offset;
+  at.offset = (uint32_t)offset;
+  return at;
+}
+
+static uint32_t line_here(cexpat_parser *p) {
+  const XML_Size line = XML_GetCurrentLineNumber(p->expat);
+  return line > UINT32_MAX ? UINT32_MAX : (uint32_t)line;
 }
 
 static void flush_text(cexpat_parser *p) {
   if (!p->has_text) return;
   p->has_text = false;
-  cexpat_event event = {.kind = CEXPAT_TEXT, .line = p->text_line, .start = p->text_start, .end = p->text_end};
-  event.text = keep(p, p->text.bytes, p->text.length);
-  event.text_length = (int64_t)p->text.length;
-  const bool is_same =
-      p->text.length == p->raw.length && memcmp(p->text.bytes, p->raw.bytes, p->raw.length) == 0;
-  event.raw = is_same ? event.text : keep(p, p->raw.bytes, p->raw.length);
-  event.raw_length = (int64_t)p->raw.length;
+  cexpat_event event = {.kind = CEXPAT_TEXT, .name = -1, .line = p->text_line, .start = p->text_start};
+  event.length = (uint32_t)(p->text_end - p->text_start);
+  if (p->is_raw_in_input) {
+    event.flags |= CEXPAT_RAW_IN_INPUT;
+    event.raw = p->text_offset;
+    event.raw_length = p->text_stop - p->text_offset;
+  }
+  if (p->is_text_in_input) {
+    event.flags |= CEXPAT_TEXT_IN_INPUT;
+    event.text = event.raw;
+    event.text_length = event.raw_length;
+  } else {
+    event.text = keep(p, p->text.bytes, p->text.length);
+    event.text_length = (uint32_t)p->text.length;
+  }
+  if (!p->is_raw_in_input) {
+    const bool is_same =
+        p->text.length == p->raw.length && memcmp(p->text.bytes, p->raw.bytes, p->raw.length) == 0;
+    event.raw = is_same ? event.text : keep(p, p->raw.bytes, p->raw.length);
+    event.raw_length = (uint32_t)p->raw.length;
+  }
   p->text.length = p->raw.length = 0;
   if (!p->code && !growth_append(&p->events, &event, sizeof event)) fail(p, CEXPAT_NO_MEMORY, "");
 }
 
-/// Notes the place of the current piece of text; only before XML_DefaultCurrent, which moves it on.
-static void touch_text(cexpat_parser *p) {
-  const int64_t start = (int64_t)XML_GetCurrentByteIndex(p->expat);
-  if (!p->has_text) {
-    p->has_text = true;
-    p->text_line = (int64_t)XML_GetCurrentLineNumber(p->expat);
-    p->text_start = start;
-  }
-  p->text_end = start + XML_GetCurrentByteCount(p->expat);
+/// Copies the text so far that is given as it stands in the input.
+static void copy_text(cexpat_parser *p) {
+  if (!p->is_text_in_input) return;
+  p->is_text_in_input = false;
+  if (!growth_append(&p->text, p->input + p->text_offset, p->text_stop - p->text_offset))
+    fail(p, CEXPAT_NO_MEMORY, "");
 }
 
-static cexpat_event event_here(cexpat_parser *p, int32_t kind, const char *text, size_t length) {
+/// Lets go of the input, before the parser does.
+static void leave_input(cexpat_parser *p) {
+  if (p->has_text) {
+    copy_text(p);
+    if (p->is_raw_in_input &&
+        !growth_append(&p->raw, p->input + p->text_offset, p->text_stop - p->text_offset))
+      fail(p, CEXPAT_NO_MEMORY, "");
+    p->is_raw_in_input = false;
+  }
+}
+
+/// Adds the current piece of markup to the text: the characters it stands for, or none.
+static void add_text(cexpat_parser *p, const char *text, size_t length, place piece) {
+  if (!p->has_text) {
+    p->has_text = true;
+    p->text_line = line_here(p);
+    p->text_start = piece.start;
+    p->is_text_in_input = p->is_raw_in_input = piece.bytes != NULL;
+    p->text_offset = p->text_stop = piece.offset;
+  }
+  p->text_end = piece.start + piece.length;
+  const bool is_same = piece.bytes && piece.length == length &&
+                       (text == piece.bytes || (length == 1 && *text == *piece.bytes));
+  if (!is_same) copy_text(p);
+  if (!p->is_text_in_input && !growth_append(&p->text, text, length)) fail(p, CEXPAT_NO_MEMORY, "");
+  if (p->is_raw_in_input) {
+    p->text_stop = piece.offset + piece.length;
+  } else if (piece.bytes && !growth_append(&p->raw, piece.bytes, piece.length)) {
+    fail(p, CEXPAT_NO_MEMORY, "");
+  }
+}
+
+static cexpat_event event_here(cexpat_parser *p, int32_t kind) {
   flush_text(p);
-  cexpat_event event = {.kind = kind};
-  event.line = (int64_t)XML_GetCurrentLineNumber(p->expat);
-  event.start = (int64_t)XML_GetCurrentByteIndex(p->expat);
-  event.end = event.start + XML_GetCurrentByteCount(p->expat);
-  event.first_attribute = (int64_t)(p->attributes.length / sizeof(cexpat_attribute));
-  event.text = keep(p, text, length);
-  event.text_length = (int64_t)length;
+  const place at = here(p);
+  cexpat_event event = {.kind = (uint8_t)kind, .name = -1, .start = at.start, .length = at.length};
+  event.line = line_here(p);
+  event.first_attribute = (uint32_t)(p->attributes.length / sizeof(cexpat_attribute));
+  if (at.bytes) {
+    event.flags = CEXPAT_RAW_IN_INPUT;
+    event.raw = at.offset;
+    event.raw_length = at.length;
+  }
   return event;
 }
 
+static void set_text(cexpat_parser *p, cexpat_event *event, const char *text) {
+  const size_t length = strlen(text);
+  event->text = keep(p, text, length);
+  event->text_length = (uint32_t)length;
+}
+
+static void set_name(cexpat_parser *p, cexpat_event *event, const char *name) {
+  event->name = names_number(&p->names, name, strlen(name));
+  if (event->name < 0) set_text(p, event, name);
+}
+
 static void emit(cexpat_parser *p, cexpat_event *event) {
-  event->raw = (int64_t)p->bytes.length;
-  p->sink = &p->bytes;
-  XML_DefaultCurrent(p->expat);
-  p->sink = NULL;
-  event->raw_length = (int64_t)p->bytes.length - event->raw;
+  if (!(event->flags & CEXPAT_RAW_IN_INPUT)) {
+    event->raw = (uint32_t)p->bytes.length;
+    p->sink = &p->bytes;
+    XML_DefaultCurrent(p->expat);
+    p->sink = NULL;
+    event->raw_length = (uint32_t)p->bytes.length - event->raw;
+  }
   if (!p->code && !growth_append(&p->events, event, sizeof *event)) fail(p, CEXPAT_NO_MEMORY, "");
 }
 
@@ -134,10 +241,11 @@ static void fail_entity(cexpat_parser *p, const char *markup, const char *at, co
 /// Beside an external DTD that is not read, expat drops unknown entities from attribute values
 /// without a word.
 static void check_entities(cexpat_parser *p, const cexpat_event *event) {
-  const char *raw = p->bytes.bytes + event->raw, *end = raw + event->raw_length;
+  const char *const base = event->flags & CEXPAT_RAW_IN_INPUT ? p->input : p->bytes.bytes;
+  const char *raw = base + event->raw, *end = raw + event->raw_length;
   const char *at = find_unknown_entity(raw, end);
   if (!at) return;
-  const bool is_same_length = event->raw_length == event->end - event->start;
+  const bool is_same_length = event->raw_length == event->length;
   fail_entity(p, raw, at, end, event->start + (is_same_length ? at - raw : 0));
   // XML_DefaultCurrent may have moved the parser on to the end of the tag.
   if (!is_same_length) p->error_line = event->line;
@@ -149,13 +257,16 @@ static void on_start(void *user, const char *name, const char **attributes) {
   cexpat_parser *p = user;
   if (p->code) return;
   if (++p->depth > CEXPAT_MAXIMUM_DEPTH) return fail(p, CEXPAT_TOO_DEEP, name);
-  cexpat_event event = event_here(p, CEXPAT_START, name, strlen(name));
+  cexpat_event event = event_here(p, CEXPAT_START);
+  set_name(p, &event, name);
   for (; attributes[0]; attributes += 2, event.attribute_count++) {
-    cexpat_attribute attribute;
-    attribute.name_length = (int64_t)strlen(attributes[0]);
-    attribute.value_length = (int64_t)strlen(attributes[1]);
-    attribute.name = keep(p, attributes[0], (size_t)attribute.name_length);
-    attribute.value = keep(p, attributes[1], (size_t)attribute.value_length);
+    cexpat_attribute attribute = {0};
+    const size_t name_length = strlen(attributes[0]), value_length = strlen(attributes[1]);
+    attribute.number = names_number(&p->names, attributes[0], name_length);
+    attribute.name_length = (uint32_t)name_length;
+    attribute.value_length = (uint32_t)value_length;
+    if (attribute.number < 0) attribute.name = keep(p, attributes[0], name_length);
+    attribute.value = keep(p, attributes[1], value_length);
     if (!growth_append(&p->attributes, &attribute, sizeof attribute)) return fail(p, CEXPAT_NO_MEMORY, "");
   }
   emit(p, &event);
@@ -166,26 +277,31 @@ static void on_end(void *user, const char *name) {
   cexpat_parser *p = user;
   if (p->code) return;
   p->depth--;
-  cexpat_event event = event_here(p, CEXPAT_END, name, strlen(name));
+  cexpat_event event = event_here(p, CEXPAT_END);
+  set_name(p, &event, name);
   emit(p, &event);
 }
 
 static void on_text(void *user, const char *text, int length) {
   cexpat_parser *p = user;
   if (p->code) return;
-  touch_text(p);
+  const place piece = here(p);
   // `text` may lie in the buffer that XML_DefaultCurrent converts into, so it is copied first.
-  if (!growth_append(&p->text, text, (size_t)length)) return fail(p, CEXPAT_NO_MEMORY, "");
-  p->sink = &p->raw;
-  XML_DefaultCurrent(p->expat);
-  p->sink = NULL;
-  if (p->text.length >= TEXT_PIECE) flush_text(p);
+  add_text(p, text, (size_t)length, piece);
+  if (!piece.bytes) {
+    p->sink = &p->raw;
+    XML_DefaultCurrent(p->expat);
+    p->sink = NULL;
+  }
+  const size_t taken = p->is_text_in_input ? p->text_stop - p->text_offset : p->text.length;
+  if (taken >= TEXT_PIECE) flush_text(p);
 }
 
 static void on_comment(void *user, const char *text) {
   cexpat_parser *p = user;
   if (p->code) return;
-  cexpat_event event = event_here(p, CEXPAT_COMMENT, text, strlen(text));
+  cexpat_event event = event_here(p, CEXPAT_COMMENT);
+  set_text(p, &event, text);
   emit(p, &event);
 }
 
@@ -193,21 +309,31 @@ static void on_instruction(void *user, const char *target, const char *data) {
   (void)data;
   cexpat_parser *p = user;
   if (p->code) return;
-  cexpat_event event = event_here(p, CEXPAT_INSTRUCTION, target, strlen(target));
+  cexpat_event event = event_here(p, CEXPAT_INSTRUCTION);
+  set_text(p, &event, target);
   emit(p, &event);
 }
 
 static void on_default(void *user, const char *bytes, int length) {
   cexpat_parser *p = user;
   if (p->code) return;
-  growth *sink = p->sink;
-  if (!sink) {
-    // Called by itself inside an element only for the marks of a CDATA section.
-    if (p->depth == 0) return;
-    touch_text(p);
-    sink = &p->raw;
+  if (p->sink) {
+    if (!growth_append(p->sink, bytes, (size_t)length)) fail(p, CEXPAT_NO_MEMORY, "");
+    return;
   }
-  if (!growth_append(sink, bytes, (size_t)length)) fail(p, CEXPAT_NO_MEMORY, "");
+  // Called by itself inside an element only for the marks of a CDATA section.
+  if (p->depth == 0) return;
+  const place piece = here(p);
+  add_text(p, "", 0, piece);
+  if (!piece.bytes && !growth_append(&p->raw, bytes, (size_t)length)) fail(p, CEXPAT_NO_MEMORY, "");
+}
+
+/// What a file says that has no byte order mark of UTF-16 is what expat takes it for.
+static void on_declaration(void *user, const char *version, const char *encoding, int is_standalone) {
+  (void)version;
+  (void)is_standalone;
+  cexpat_parser *p = user;
+  if (encoding && strcasecmp(encoding, "utf-8") != 0) p->is_utf8 = false;
 }
 
 static void on_doctype(void *user, const char *name, const char *system, const char *public, int has_subset) {
@@ -243,6 +369,7 @@ cexpat_parser *cexpat_open(void) {
     free(p);
     return NULL;
   }
+  p->is_utf8 = true;
   XML_SetUserData(p->expat, p);
   XML_SetElementHandler(p->expat, on_start, on_end);
   XML_SetCharacterDataHandler(p->expat, on_text);
@@ -251,6 +378,7 @@ cexpat_parser *cexpat_open(void) {
   XML_SetDefaultHandlerExpand(p->expat, on_default);
   XML_SetStartDoctypeDeclHandler(p->expat, on_doctype);
   XML_SetSkippedEntityHandler(p->expat, on_skipped_entity);
+  XML_SetXmlDeclHandler(p->expat, on_declaration);
   XML_SetUnknownEncodingHandler(p->expat, on_unknown_encoding, p);
   return p;
 }
@@ -263,6 +391,7 @@ void cexpat_close(cexpat_parser *p) {
   free(p->bytes.bytes);
   free(p->text.bytes);
   free(p->raw.bytes);
+  free(p->names.bytes.bytes);
   free(p);
 }
 
@@ -294,17 +423,25 @@ static void take_error(cexpat_parser *p) {
   }
 }
 
+/// Parses `length` bytes of the buffer, after which their events still point into it.
+static void parse(cexpat_parser *p, int32_t length, bool is_final) {
+  if (XML_ParseBuffer(p->expat, length, is_final) == XML_STATUS_ERROR) take_error(p);
+  leave_input(p);
+}
+
 int32_t cexpat_parse(cexpat_parser *p, int32_t length, bool is_final) {
   p->events.length = p->attributes.length = p->bytes.length = 0;
+  p->input = NULL;
   if (p->code) return p->code;
   const int32_t bad = length > 0 ? surrogate_check_feed(&p->surrogates, p->chunk, length) : -1;
+  if (p->surrogates.order != 0) p->is_utf8 = false;
   if (bad >= 0) {
-    if (XML_ParseBuffer(p->expat, bad, XML_FALSE) == XML_STATUS_ERROR) take_error(p);
+    parse(p, bad, false);
     fail_at(p, CEXPAT_BAD_BYTES, "half of a surrogate pair", p->fed + bad);
     flush_text(p);
     return p->code;
   }
-  if (XML_ParseBuffer(p->expat, length, is_final) == XML_STATUS_ERROR) take_error(p);
+  parse(p, length, is_final);
   p->fed += length;
   const int64_t behind = p->fed - (int64_t)XML_GetCurrentByteIndex(p->expat);
   if (!p->code && !is_final && behind > CEXPAT_MAXIMUM_TOKEN) fail(p, CEXPAT_TOKEN_TOO_LONG, "");
@@ -321,6 +458,19 @@ const cexpat_attribute *cexpat_attributes(const cexpat_parser *p) {
 }
 
 const char *cexpat_bytes(const cexpat_parser *p) { return p->bytes.bytes; }
+const char *cexpat_input(const cexpat_parser *p) { return p->input; }
+
+int32_t cexpat_number(cexpat_parser *p, const char *name, int64_t length) {
+  return names_number(&p->names, name, (size_t)length);
+}
+
+const char *cexpat_name(const cexpat_parser *p, int32_t number, int64_t *length) {
+  *length = 0;
+  if (number < 0 || number >= p->names.count) return NULL;
+  *length = p->names.names[number].length;
+  return p->names.bytes.bytes + p->names.names[number].offset;
+}
+
 int64_t cexpat_error_line(const cexpat_parser *p) { return p->error_line; }
 int64_t cexpat_error_byte(const cexpat_parser *p) { return p->error_byte; }
 const char *cexpat_error_detail(const cexpat_parser *p) { return p->detail; }

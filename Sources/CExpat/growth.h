@@ -31,9 +31,10 @@ static inline char *growth_extend(growth *array, size_t length) {
 }
 
 static inline bool growth_append(growth *array, const void *bytes, size_t length) {
+  if (!length) return true;
   char *start = growth_extend(array, length);
   if (!start) return false;
-  if (length) memcpy(start, bytes, length);
+  memcpy(start, bytes, length);
   return true;
 }
 

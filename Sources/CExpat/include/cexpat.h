@@ -27,25 +27,40 @@ enum {
   CEXPAT_INSTRUCTION = 4,
 };
 
-/// `text` and `raw` are offsets into cexpat_bytes(); all lengths are bytes.
+enum {
+  /// `text` is an offset into cexpat_input(), not into cexpat_bytes().
+  CEXPAT_TEXT_IN_INPUT = 1,
+  /// The same of `raw`.
+  CEXPAT_RAW_IN_INPUT = 2,
+};
+
+/// `text` and `raw` are offsets into cexpat_bytes() or cexpat_input(), as `flags` say; all lengths are bytes.
 typedef struct {
-  int32_t kind;
-  int32_t attribute_count;
-  /// Index into cexpat_attributes().
-  int64_t first_attribute;
+  /// Place in the file, in bytes: `[start, start + length)`.
+  int64_t start;
+  uint32_t length;
   /// From 1.
-  int64_t line;
-  /// Place in the file, in bytes: `[start, end)`.
-  int64_t start, end;
-  /// Name of an element or target of an instruction; else the text, references resolved.
-  int64_t text, text_length;
+  uint32_t line;
+  /// The text, references resolved, or target of an instruction. Name of an element whose name has no number; else
+  /// of no meaning.
+  uint32_t text, text_length;
   /// The markup as it stands in the file, but in UTF-8. Empty at the end of an empty-element tag.
-  int64_t raw, raw_length;
+  uint32_t raw, raw_length;
+  /// Number of an element's name; -1 when it has none.
+  int32_t name;
+  uint32_t attribute_count;
+  /// Index into cexpat_attributes().
+  uint32_t first_attribute;
+  uint8_t kind;
+  uint8_t flags;
 } cexpat_event;
 
+/// Offsets into cexpat_bytes().
 typedef struct {
-  int64_t name, name_length;
-  int64_t value, value_length;
+  /// -1 when the name has none.
+  int32_t number;
+  uint32_t name, name_length;
+  uint32_t value, value_length;
 } cexpat_attribute;
 
 enum {
@@ -66,7 +81,7 @@ enum {
   CEXPAT_BAD_BYTES = 8,
 };
 
-enum { CEXPAT_MAXIMUM_DEPTH = 256, CEXPAT_MAXIMUM_TOKEN = 1 << 20 };
+enum { CEXPAT_MAXIMUM_DEPTH = 256, CEXPAT_MAXIMUM_TOKEN = 1 << 20, CEXPAT_MAXIMUM_NAMES = 512 };
 
 /// Belongs to the caller, who closes it; `NULL` when memory is out. For one thread at a time.
 cexpat_parser *cexpat_open(void);
@@ -81,6 +96,14 @@ int32_t cexpat_parse(cexpat_parser *parser, int32_t length, bool is_final);
 const cexpat_event *cexpat_events(const cexpat_parser *parser, int64_t *count);
 const cexpat_attribute *cexpat_attributes(const cexpat_parser *parser);
 const char *cexpat_bytes(const cexpat_parser *parser);
+/// Bytes of the file as they are, for events that say so; good until the next cexpat_buffer().
+const char *cexpat_input(const cexpat_parser *parser);
+
+/// The number of a name of elements and attributes, from 0 in the order in which they are met or asked for, the
+/// same for the whole file; -1 for what is met after CEXPAT_MAXIMUM_NAMES others.
+int32_t cexpat_number(cexpat_parser *parser, const char *name, int64_t length);
+/// The name of a number.
+const char *cexpat_name(const cexpat_parser *parser, int32_t number, int64_t *length);
 
 int64_t cexpat_error_line(const cexpat_parser *parser);
 int64_t cexpat_error_byte(const cexpat_parser *parser);

@@ -32,7 +32,8 @@ extension FileFormat {
     case .weblate: return WeblateSegments(input, options: options)
     case .html: return try HTMLSegments.reader(input, options: options)
     case .po: return try POSegments(input, options: options)
-    case .tmx, .moses, .sdltm, .tbx, .markdown, .docx, .strings, .stringsdict, .xcstrings:
+    case .tmx: return try TMXSegments(input, options: options)
+    case .moses, .sdltm, .tbx, .markdown, .docx, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }

@@ -84,8 +84,8 @@ struct TMXCodeWriter {
     let xml = XMLReader(ByteInput(name: "", bytes: bytes))
     var reader = TMXSegmentReader()
     do throws(FormatError) {
-      _ = try xml.next()
-      while let event = try xml.next() { reader.take(event, raw: xml.raw) }
+      _ = try xml.advance()
+      while let kind = try xml.advance() { reader.take(kind, of: xml) }
     } catch {
       return nil
     }

@@ -14,10 +14,11 @@ enum TMXFields {
   static func unit(
     _ record: TMXRecord, source: TMXVariant, target: TMXVariant, headerSource: String?
   ) -> TranslationUnit {
-    var numbers = TMXCodeNumbers(source.segment, target.segment)
+    let (from, to) = TMXCodeNumbers.texts(source.segment, target.segment)
     var unit = TranslationUnit(
-      source: numbers.number(source.segment), target: numbers.number(target.segment),
+      source: from, target: to,
       languages: LanguagePair(source: source.language, target: target.language), origin: .imported)
+    if record.isEmpty && source.record.isEmpty && target.record.isEmpty { return unit }
     let writtenIn = record.attributes["srclang"] ?? headerSource
     var claims = Claims(isReversed: isReversed(writtenIn, unit.languages))
     for attribute in record.attributes where !claims.take(attribute, into: &unit) {

@@ -26,17 +26,20 @@ struct TMXSegmentReader {
 
   private static let codeElements: Set<String> = ["bpt", "ept", "it", "ph", "ut", "sub"]
 
-  /// Takes in one event; `raw` is its markup.
-  mutating func take(_ event: XMLReader.Event, raw: @autoclosure () -> String) {
+  /// For a segment that begins with `text`.
+  init(_ text: String = "") { segment.text = text }
+
+  /// Takes in the event at which `xml` stands.
+  mutating func take(_ kind: XMLReader.Kind, of xml: XMLReader) {
     if segment.isTooLong { return }
     if capture != nil {
-      continueCapture(event, raw: raw())
+      continueCapture(kind, of: xml)
       return
     }
-    switch event {
-    case .text(let text): segment.text += text
-    case .start(let name, let attributes): start(name, attributes, raw: raw())
-    case .end: endSpan(raw: raw())
+    switch kind {
+    case .text: segment.text.take(xml.text)
+    case .start: start(xml.elementName, xml.attributes, raw: xml.raw)
+    case .end: endSpan(raw: xml.raw)
     case .comment, .instruction: break
     }
   }
@@ -47,25 +50,26 @@ struct TMXSegmentReader {
     } else if raw.utf8.dropLast().last == UInt8(ascii: "/") {
       let key = uniqueKey(for: name, attributes, raw: raw)
       spans.append(nil)
-      append(.standalone, raw, key: key)
+      append(.standalone, raw, raw, key: key)
     } else {
       let key = uniqueKey(for: name, attributes, raw: raw)
       spans.append(key)
-      append(.open, raw, key: key)
+      append(.open, raw, raw, key: key)
     }
   }
 
   private mutating func endSpan(raw: String) {
-    if let key = spans.popLast() ?? nil { append(.close, raw, key: key) }
+    if let key = spans.popLast() ?? nil { append(.close, raw, raw, key: key) }
   }
 
-  private mutating func continueCapture(_ event: XMLReader.Event, raw: String) {
+  private mutating func continueCapture(_ kind: XMLReader.Kind, of xml: XMLReader) {
+    let raw = xml.raw
     capture?.raw += raw
     segment.codeBytes += raw.utf8.count
-    switch event {
+    switch kind {
     case .start: capture?.depth += 1
     case .end: capture?.depth -= 1
-    case .text(let text): capture?.text += text
+    case .text: capture?.text.take(xml.text)
     case .comment, .instruction: break
     }
     if let done = capture, done.depth == 0 {
@@ -83,14 +87,14 @@ struct TMXSegmentReader {
     case "bpt":
       let key = uniqueKey(for: "bpt", code.attributes, raw: "i=" + pair)
       openings.append((pair, key, number))
-      append(.open, original, key: key, number: number)
+      append(.open, original, code.raw, key: key, number: number)
     case "ept":
       if let index = openings.lastIndex(where: { $0.pair == pair }) {
         let opening = openings.remove(at: index)
         let original = opening.number == nil ? code.raw : code.text
-        append(.close, original, key: opening.key, number: opening.number)
+        append(.close, original, code.raw, key: opening.key, number: opening.number)
       } else {
-        append(.close, code.raw, key: uniqueKey(for: "ept", [], raw: "i=" + pair))
+        append(.close, code.raw, code.raw, key: uniqueKey(for: "ept", [], raw: "i=" + pair))
       }
     default:
       let kind: InlineCode.Kind =
@@ -100,7 +104,7 @@ struct TMXSegmentReader {
         default: .standalone
         }
       let key = uniqueKey(for: code.element, code.attributes, raw: code.raw)
-      append(kind, original, key: key, number: number)
+      append(kind, original, code.raw, key: key, number: number)
     }
   }
 
@@ -113,11 +117,12 @@ struct TMXSegmentReader {
   }
 
   private mutating func append(
-    _ kind: InlineCode.Kind, _ original: String, key: String, number: Int? = nil
+    _ kind: InlineCode.Kind, _ original: String, _ markup: String, key: String, number: Int? = nil
   ) {
     segment.codeBytes += original.utf8.count
     segment.codes.append(
       TMXSegment.Code(
-        kind: kind, offset: segment.text.utf8.count, original: original, key: key, number: number))
+        kind: kind, offset: segment.text.utf8.count, original: original, markup: markup, key: key,
+        number: number))
   }
 }

@@ -4,8 +4,11 @@ internal import Bitext
 struct TMXUnit {
   /// Its place among the `<tu>`s, from 1.
   let number: Int
+  var location: SourceLocation
   var record: TMXRecord
   var variants: [TMXVariant] = []
+  /// Where the last `<tuv>` ends, in whatever language.
+  var lastVariantEnd = 0
   /// Bytes that it may still take up.
   var budget = UnitLimits.unit
   /// What was wrong with a `<tuv>` that is not among the variants.
@@ -13,8 +16,9 @@ struct TMXUnit {
   /// Why no part of it can be used.
   var failure: String?
 
-  init(number: Int, attributes: [XMLAttribute]) {
+  init(number: Int, attributes: [XMLAttribute], at location: SourceLocation) {
     self.number = number
+    self.location = location
     record = TMXRecord(attributes: attributes)
   }
 
@@ -23,43 +27,31 @@ struct TMXUnit {
     if budget >= 0 { variants.append(variant) }
   }
 
-  /// The units it makes in `pair`, or why it makes none.
-  func rows(_ pair: LanguagePair, headerSource: String?, at location: SourceLocation) -> [UnitRow] {
-    guard budget >= 0 else {
-      return [.failed(reason: "unit \(number) is over \(UnitLimits.unit) bytes", location)]
-    }
-    if let failure { return [.failed(reason: "unit \(number): \(failure)", location)] }
-    guard let source = best(for: pair.source, leaving: pair.target, except: nil) else {
-      return [missing(pair.source, at: location)]
-    }
-    guard let target = best(for: pair.target, leaving: pair.source, except: source) else {
-      return [missing(pair.target, at: location)]
-    }
-    let targets = variants.indices.filter {
+  /// Why nothing of it can be used.
+  var refusal: String? {
+    if budget < 0 { return "unit \(number) is over \(UnitLimits.unit) bytes" }
+    return failure.map { "unit \(number): \($0)" }
+  }
+
+  /// The variant to translate from: in the same language exactly, else the first that goes with it and is not in
+  /// the target language exactly.
+  var source: Int? {
+    variants.firstIndex { $0.fit.asSource == .exact }
+      ?? variants.firstIndex { $0.fit.asSource == .accepted && $0.fit.asTarget != .exact }
+  }
+
+  /// The first variant in the language to translate to, chosen alike.
+  func target(beside source: Int) -> Int? {
+    variants.indices.first { $0 != source && variants[$0].fit.asTarget == .exact }
+      ?? variants.indices.first {
+        $0 != source && variants[$0].fit.asTarget == .accepted && variants[$0].fit.asSource != .exact
+      }
+  }
+
+  /// The next variant after `target` in the very same language.
+  func target(after target: Int, beside source: Int) -> Int? {
+    variants.indices.dropFirst(target + 1).first {
       $0 != source && variants[$0].language == variants[target].language
     }
-    for (side, index) in [("source", source)] + targets.map({ ("target", $0) })
-    where variants[index].segment.isTooLong {
-      return [.failed(reason: UnitLimits.tooLong(side, number), location)]
-    }
-    return targets.map { target in
-      let unit = TMXFields.unit(
-        record, source: variants[source], target: variants[target], headerSource: headerSource)
-      return UnitLimits.row(unit, number: number, at: location)
-    }
-  }
-
-  /// The variant for `language`: in the same language exactly, else the first that goes with it and is
-  /// not `other` exactly.
-  private func best(for language: LanguageTag, leaving other: LanguageTag, except taken: Int?) -> Int? {
-    let free = variants.indices.filter { $0 != taken }
-    return free.first { variants[$0].language == language }
-      ?? free.first { variants[$0].language != other && language.accepts(variants[$0].language) }
-  }
-
-  private func missing(_ language: LanguageTag, at location: SourceLocation) -> UnitRow {
-    let remark = remark.map { "; \($0)" } ?? ""
-    let reason = "unit \(number) has no \(language)\(remark)"
-    return self.remark == nil ? .skipped(reason: reason, location) : .failed(reason: reason, location)
   }
 }

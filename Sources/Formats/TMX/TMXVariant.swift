@@ -4,6 +4,8 @@ internal import Bitext
 struct TMXRecord: Hashable {
   var attributes: [XMLAttribute] = []
   var annotations: [TMXAnnotation] = []
+
+  var isEmpty: Bool { attributes.isEmpty && annotations.isEmpty }
 }
 
 /// A `<note>`, a `<prop>`, or an element that TMX does not know.
@@ -22,8 +24,11 @@ struct TMXAnnotation: Hashable {
 /// A `<tuv>`: one segment in one language.
 struct TMXVariant {
   var language: LanguageTag
-  var record: TMXRecord
-  var segment: TMXSegment
+  var fit: TMXLanguages.Language
+  var record = TMXRecord()
+  var segment = TMXSegment()
+  /// Where the parser was asked for it.
+  var place: TMXPlace?
 }
 
 /// The content of a `<seg>`, its codes not yet numbered.
@@ -33,6 +38,8 @@ struct TMXSegment {
     /// In UTF-8 bytes of the text.
     var offset: Int
     var original: String
+    /// As it stands in the file.
+    var markup: String
     /// The same for the codes that belong together: an opening and its closing one, a code of the
     /// source and the same one of the target.
     var key: String
@@ -59,8 +66,18 @@ struct TMXCodeNumbers {
   private var used: Set<Int>
   private var last = 0
 
-  init(_ segments: TMXSegment...) {
-    used = Set(segments.flatMap { $0.codes.compactMap(\.number) })
+  init(_ source: TMXSegment, _ target: TMXSegment) {
+    used = []
+    for segment in [source, target] { used.formUnion(segment.codes.lazy.compactMap(\.number)) }
+  }
+
+  /// The texts of a source and its target with their codes numbered.
+  static func texts(_ source: TMXSegment, _ target: TMXSegment) -> (source: TaggedText, target: TaggedText) {
+    if source.codes.isEmpty && target.codes.isEmpty {
+      return (TaggedText(source.text), TaggedText(target.text))
+    }
+    var numbers = TMXCodeNumbers(source, target)
+    return (numbers.number(source), numbers.number(target))
   }
 
   /// The text of `segment` with its codes numbered; the source comes first.

@@ -72,7 +72,7 @@ struct XMLMarkup {
   }
 
   /// Where an attribute stands in a start tag, with the white space before it, and where its value does.
-  private static func range(of name: String, in tag: [UInt8]) -> (whole: Range<Int>, value: Range<Int>)? {
+  static func range(of name: String, in tag: [UInt8]) -> (whole: Range<Int>, value: Range<Int>)? {
     let name = Array(name.utf8)
     var position = tag.firstIndex(where: isSpace) ?? tag.count
     while position < tag.count {

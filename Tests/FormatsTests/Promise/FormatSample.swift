@@ -40,7 +40,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
   }
 
   /// All samples: each format adds its own.
-  static let all: [FormatSample] = text + xliff + newsXML + ninjs + tables + jsonUnits + html + po
+  static let all: [FormatSample] = text + xliff + newsXML + ninjs + tables + jsonUnits + html + po + tmx
 }
 
 /// What one reading of a file gave.
