@@ -26,17 +26,23 @@ struct BlockCutter {
     } else {
       ranges = [0..<length]
     }
-    var pieces: [Piece] = []
-    var position = 0
+    var breaks: [Int] = []
+    /// Where segments begin.
+    var starts: Set<Int> = []
     for range in ranges {
       let range = Self.trimmed(range, in: content.text)
-      guard !range.isEmpty, range.lowerBound >= position else { continue }
-      if range.lowerBound > position { pieces.append(.gap(content.slice(position..<range.lowerBound))) }
-      pieces.append(.segment(content.slice(range)))
-      position = range.upperBound
+      guard !range.isEmpty, range.lowerBound >= breaks.last ?? 0 else { continue }
+      starts.insert(range.lowerBound)
+      for place in [range.lowerBound, range.upperBound] where place > breaks.last ?? 0 && place < length {
+        breaks.append(place)
+      }
     }
-    if length > position { pieces.append(.gap(content.slice(position..<length))) }
-    return pieces
+    if starts.isEmpty { return content.isEmpty ? [] : [.gap(content)] }
+    var position = 0
+    return content.pieces(cutAt: breaks).map { piece in
+      defer { position += piece.text.utf8.count }
+      return starts.contains(position) ? .segment(piece) : .gap(piece)
+    }
   }
 
   /// The range without white space at its ends.

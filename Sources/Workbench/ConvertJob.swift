@@ -30,6 +30,8 @@ public struct ConvertJob {
   ///   - format: What to write anew, also where the file has that format; `nil` for what the name of `output`
   ///     promises.
   ///   - progress: Called now and then with the rows read so far.
+  /// - Returns: what was read and written, and what was not.
+  /// - Throws: `FormatError`; `WorkbenchError` where languages or the format are not known.
   public func run(
     _ file: FormatFile, output: String, as format: FileFormat?, progress: (Int) -> Void = { _ in }
   ) throws -> ConversionReport {

@@ -5,9 +5,8 @@ internal import Synchronization
 extension MemoryLookup {
   /// The best match of each question by its score less penalties, on all cores.
   ///
-  /// - Parameter repairs: Whether to look for what can be put into the best match.
-  /// - Returns: as many answers as there are questions, in their order; `nil` where nothing reaches the
-  ///   threshold.
+  /// As many answers as there are questions, in their order; `nil` where nothing reaches the threshold. With
+  /// `repairs` they have what can be put into them.
   func best(for queries: [LookupQuery], repairs: Bool = false) throws -> [Match?] {
     try answers(to: queries) { query in
       guard query.text.utf8.count <= TranslationMemory.segmentLimit, !query.text.isEmpty else { return nil }

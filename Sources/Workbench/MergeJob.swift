@@ -74,12 +74,17 @@ public struct MergeJob {
     _ unit: TranslatedUnits.Unit, into segment: FileSegment, _ editor: FileEditor, isOneLanguage: Bool,
     _ report: inout MergeReport
   ) {
+    if segment.isLocked {
+      report.unchanged += 1
+      return
+    }
     let joined: UnitJoiner.Result
     do {
       joined = try UnitJoiner(segment.source).join(unit.segments)
     } catch {
       switch error {
       case .changed(let reason): report.changed.add(at: segment.location, "unit \(unit.name): \(reason)")
+      case .codes where unit.hasTarget(like: segment.target): report.unchanged += 1
       case .codes(let reason, let location): report.broken.add(at: location, "unit \(unit.name): \(reason)")
       }
       return
@@ -88,11 +93,7 @@ public struct MergeJob {
       report.untranslated.add(at: location, "unit \(unit.name) is not translated")
     }
     guard joined.untranslated.count < unit.segments.count else { return }
-    let isSame =
-      isOneLanguage
-      ? joined.text.isAlike(segment.source)
-      : segment.isLocked || segment.target.map(joined.text.isAlike) ?? false && segment.state == joined.state
-    if isSame {
+    if isOneLanguage ? joined.text.isAlike(segment.source) : segment.isAlike(joined) {
       report.unchanged += 1
       return
     }
@@ -112,5 +113,23 @@ extension TaggedText {
       && codes.elementsEqual(other.codes) {
         ($0.number, $0.kind, $0.offset) == ($1.number, $1.kind, $1.offset)
       }
+  }
+}
+
+extension FileSegment {
+  /// Whether its translation is that of the joined segments; XLIFF has one state for new ones with a
+  /// translation and drafts.
+  fileprivate func isAlike(_ joined: UnitJoiner.Result) -> Bool {
+    guard let target else { return false }
+    return joined.text.isAlike(target) && max(state, .draft) == max(joined.state, .draft)
+  }
+}
+
+extension TranslatedUnits.Unit {
+  /// Whether its translation is still what the original has, whose codes need not be those of the source.
+  fileprivate func hasTarget(like target: TaggedText?) -> Bool {
+    guard segments.count == 1, let own = segments[0].target, let target else { return false }
+    return own.text.utf8.elementsEqual(target.text.utf8)
+      && own.codes.elementsEqual(target.codes) { ($0.kind, $0.offset) == ($1.kind, $1.offset) }
   }
 }

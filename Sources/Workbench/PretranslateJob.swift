@@ -29,6 +29,8 @@ public struct PretranslateJob {
   ///   - output: A path, or `-` for standard output.
   ///   - languages: For a file that does not say its own, or has several.
   ///   - progress: Called now and then with the segments read so far.
+  /// - Returns: what became of each segment, counted.
+  /// - Throws: `FormatError`, `StoreError`; `WorkbenchError` for a file of one language.
   public func run(
     _ file: FormatFile, output: String, languages: LanguagePair?, progress: (Int) -> Void = { _ in }
   ) throws -> PretranslationReport {

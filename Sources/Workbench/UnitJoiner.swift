@@ -31,37 +31,55 @@ struct UnitJoiner {
 
   /// Joins them; codes in the result are the block's own.
   func join(_ segments: [FileSegment]) throws(Failure) -> Result {
-    var result = Result(text: TaggedText(""), state: .confirmed, untranslated: [])
+    var places: [Int: FileSegment] = [:]
+    var breaks: [Int] = []
     var position = 0
-    for segment in segments {
+    for segment in segments where !segment.source.isEmpty {
       let range = try place(of: segment, from: position)
-      append(block.slice(position..<range.lowerBound, when: position < range.lowerBound), to: &result.text)
-      let own = block.slice(range)
-      guard own.codes.map(\.kind) == segment.source.codes.map(\.kind) else {
-        throw .changed("the codes in “\(segment.source.text)” are others now")
-      }
-      if let target = segment.target, segment.state != .new, !target.text.isEmpty || own.text.isEmpty {
-        append(try translation(target, of: segment, own), to: &result.text)
-        result.state = min(result.state, segment.state)
-      } else {
-        append(own, to: &result.text)
-        result.untranslated.append(segment.location)
-        result.state = .new
+      places[range.lowerBound] = segment
+      for place in [range.lowerBound, range.upperBound]
+      where place > breaks.last ?? 0 && place < bytes.count {
+        breaks.append(place)
       }
       position = range.upperBound
     }
-    let rest = bytes[position...]
-    guard Self.isSpace(rest) else {
-      throw .changed("“\(String(decoding: rest.prefix(80), as: UTF8.self))” was not there")
+    let rest = String(decoding: bytes[position...], as: UTF8.self)
+    guard rest.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
+      throw .changed("“\(TaggedText(rest).trimmed.text.prefix(80))” was not there")
     }
-    append(block.slice(position..<bytes.count, when: position < bytes.count), to: &result.text)
+    var result = Result(text: TaggedText(""), state: .confirmed, untranslated: [])
+    position = 0
+    for piece in block.pieces(cutAt: breaks) {
+      if let segment = places[position] {
+        append(try translation(of: segment, piece, &result), to: &result.text)
+      } else {
+        append(piece, to: &result.text)
+      }
+      position += piece.text.utf8.count
+    }
     return result
+  }
+
+  /// What stands for a segment, whose source with the block's own codes is `own`.
+  private func translation(
+    of segment: FileSegment, _ own: TaggedText, _ result: inout Result
+  ) throws(Failure) -> TaggedText {
+    guard own.codes.map(\.kind) == segment.source.codes.map(\.kind) else {
+      throw .changed("the codes in “\(segment.source.text)” are others now")
+    }
+    guard let target = segment.target, segment.state != .new, !target.text.isEmpty || own.text.isEmpty else {
+      result.untranslated.append(segment.location)
+      result.state = .new
+      return own
+    }
+    result.state = min(result.state, segment.state)
+    return try translation(target, of: segment, own)
   }
 
   /// Where the source of a segment stands: at `position`, or after white space.
   private func place(of segment: FileSegment, from position: Int) throws(Failure) -> Range<Int> {
     let text = Array(segment.source.text.utf8)
-    for start in [position, skippingSpace(from: position)] {
+    for start in [position, skippingSpace(from: position)] where !text.isEmpty {
       if bytes[start...].starts(with: text) { return start..<start + text.count }
     }
     throw .changed("“\(segment.source.text)” is not there any more")
@@ -71,10 +89,6 @@ struct UnitJoiner {
     let rest = String(decoding: bytes[position...], as: UTF8.self)
     let space = rest.unicodeScalars.prefix { $0.properties.isWhitespace }
     return position + space.reduce(0) { $0 + UTF8.width($1) }
-  }
-
-  private static func isSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
   /// `target` with the block's codes: each code of the source once.
@@ -124,12 +138,5 @@ struct UnitJoiner {
       code.offset += shift
       return code
     }
-  }
-}
-
-extension TaggedText {
-  /// The part in `range`, or nothing.
-  fileprivate func slice(_ range: Range<Int>, when condition: Bool) -> TaggedText {
-    condition ? slice(range) : TaggedText("")
   }
 }

@@ -34,8 +34,8 @@ import Testing
       run.output == """
         3 read: 2 written, 1 skipped, 0 failed
           2 inline codes have no place in it
-          5 other values have no place in it
-          a.xlf:7: unit 2 (2) has no translation
+          4 other values have no place in it
+          a.xlf:6: unit 2 (2) has no translation
 
         """)
     #expect(try files.text("a.tsv") == "Read more\tDevamı\nRead \tOku\n")

@@ -20,7 +20,7 @@ import Testing
     )
   }
 
-  /// `echo -n … | sha256sum`
+  /// What `sha256sum` says of the story.
   private static let checksum = "a776de1ff280d0548cfca7c3a0b0f0ce866b00c37368f114bf33eaf3deb3a171"
 
   @Test func aStoryBecomesUnitsOfSentences() throws {

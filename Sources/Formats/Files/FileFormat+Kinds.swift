@@ -13,6 +13,6 @@ extension FileFormat {
   /// Whether one file of it may hold units of several language pairs.
   public var holdsSeveralPairs: Bool { self == .tmx || self == .jsonl }
 
-  /// The formats that units can be written in anew.
-  public static let writable: [FileFormat] = [.tmx, .xliff, .tsv, .jsonl]
+  /// The formats that units can be written in anew: those that `writer` knows.
+  public static let writable: [FileFormat] = [.tmx, .xliff, .csv, .tsv, .jsonl, .weblate]
 }
