@@ -110,7 +110,7 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Bitext", "TestSupport", grdb], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "Alignment", "Bitext", "Linguistics", "TestSupport"],
+      dependencies: ["Workbench", "Alignment", "Bitext", "Formats", "Linguistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["bellek", "Bitext", "TestSupport"], swiftSettings: strict),
