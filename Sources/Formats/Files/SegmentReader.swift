@@ -84,6 +84,11 @@ struct ViolationLog {
 
   mutating func report(_ reason: String, at location: SourceLocation) throws(FormatError) {
     if isStrict { throw FormatError(at: location, .invalid(reason)) }
+    note(reason, at: location)
+  }
+
+  /// Lists a broken rule without refusing the file, whoever reads it: nothing is lost by it.
+  mutating func note(_ reason: String, at location: SourceLocation) {
     if violations.count < Self.limit { violations.append(FormatViolation(at: location, reason)) }
   }
 }

@@ -1,18 +1,232 @@
 internal import Bitext
 
-/// What XLIFF 2 asks of a file beyond being XML.
+/// What XLIFF 2 asks of a file beyond being XML: its schemas, and the constraints of its text.
+///
+/// Fed the whole file in order, units as tapes. Holds the ids of one file, as hashes, and one unit.
+/// Sections in reasons are those of XLIFF Version 2.1, OASIS Standard, 13 February 2018.
 struct XLIFF2Rules {
-  init() {}
+  /// An element that is open.
+  struct Frame {
+    var name: String
+    var namespace: XLIFFNamespace
+    var element: XLIFF2Element?
+    var line: Int
+    var bytes: Range<Int>
+    var attributes: [XMLAttribute]
+    /// Where in the order of children it is, and how many stand there.
+    var step = 0
+    var count = 0
+    var hasContent = false
+    /// Whether nothing inside is looked at.
+    var isOpaque = false
+    /// What ids were seen inside, by the kind of scope.
+    var ids: Set<String> = []
+    /// The language that text inside is in, where something says so.
+    var language: String?
+    var preservesSpace = false
+    /// Of a segment, what holds for its source.
+    var sourcePreservesSpace: Bool?
+  }
+
+  /// What of a file must be known to its end.
+  struct FileMemory {
+    var groups: Set<Int> = []
+    var units: Set<Int> = []
+    var resources: Set<String> = []
+    var subFlows: [(unit: Int, name: String, line: Int, bytes: Range<Int>)] = []
+  }
+
+  let file: String
+  var frames: [Frame] = []
+  var memory = FileMemory()
+  var files: Set<String> = []
+  var sourceLanguage = ""
+  var targetLanguage: String?
+
+  init(file: String) { self.file = file }
+
+  func place(_ line: Int, _ bytes: Range<Int>) -> SourceLocation {
+    SourceLocation(file: file, line: line, bytes: bytes)
+  }
 
   mutating func start(
-    _ name: String, _ attributes: [XMLAttribute], _ scope: XLIFFScope, at location: SourceLocation,
+    _ namespace: XLIFFNamespace, _ name: String, _ attributes: [XMLAttribute], _ scope: XLIFFScope,
+    line: Int, bytes: Range<Int>, log: inout ViolationLog
+  ) throws(FormatError) {
+    let location = place(line, bytes)
+    var frame = Frame(
+      name: name, namespace: namespace, element: XLIFF2Element.named(name, namespace), line: line,
+      bytes: bytes,
+      attributes: attributes)
+    if let parent = frames.last {
+      frame.language = parent.language
+      frame.preservesSpace = parent.preservesSpace
+      frame.isOpaque = parent.isOpaque || parent.element?.isOpaque == true
+      frames[frames.count - 1].hasContent = true
+      if !frame.isOpaque { try place(name, namespace, at: location, log: &log) }
+    } else if namespace != .core || name != "xliff" {
+      try log.report("the root must be <xliff> of XLIFF's own namespace (§4.2.2.1)", at: location)
+    }
+    // A vocabulary that is not ours: all but its ids is its own affair.
+    if frame.element == nil && !frame.isOpaque {
+      if namespace == .core || XLIFF2Element.modules[namespace] != nil {
+        try log.report("<\(name)> is no element of XLIFF 2 or of that module", at: location)
+      }
+      frame.isOpaque = frames.last?.namespace != .core || namespace.isModule
+    }
+    for attribute in attributes where attribute.name.utf8.first == UInt8(ascii: "x") {
+      if attribute.name == "xml:lang" { frame.language = attribute.value }
+      if attribute.name == "xml:space" { frame.preservesSpace = attribute.value == "preserve" }
+    }
+    if let element = frame.element, !frame.isOpaque {
+      try check(attributes, of: name, element, scope, at: location, log: &log)
+    }
+    frames.append(frame)
+    try meet(attributes, scope, at: location, log: &log)
+  }
+
+  mutating func end(log: inout ViolationLog) throws(FormatError) {
+    guard let frame = frames.last else { return }
+    let location = place(frame.line, frame.bytes)
+    if let element = frame.element, !frame.isOpaque {
+      for (index, step) in element.children.enumerated() where index >= frame.step {
+        let count = index == frame.step ? frame.count : 0
+        guard count < step.least else { continue }
+        let names = step.names.map { "<\($0)>" }.joined(separator: " or ")
+        try log.report("<\(frame.name)> lacks \(names) (§\(element.section))", at: location)
+      }
+    }
+    try leave(frame, at: location, log: &log)
+    frames.removeLast()
+  }
+
+  mutating func text(_ text: String, log: inout ViolationLog) throws(FormatError) {
+    guard let last = frames.indices.last else { return }
+    let isBlank = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    if !isBlank || frames[last].element?.hasText == true { frames[last].hasContent = true }
+    guard !isBlank, !frames[last].isOpaque, let element = frames[last].element, !element.hasText else {
+      return
+    }
+    try log.report(
+      "text stands in <\(frames[last].name)>, which holds elements only (§\(element.section))",
+      at: place(frames[last].line, frames[last].bytes))
+  }
+
+  /// Goes through a whole unit.
+  mutating func unit(_ tape: XLIFFTape, log: inout ViolationLog) throws(FormatError) {
+    for item in tape.items {
+      switch item.kind {
+      case .start:
+        try start(
+          item.namespace, item.name, item.attributes, tape.scope, line: item.line, bytes: item.bytes,
+          log: &log)
+      case .end: try end(log: &log)
+      case .text: try text(item.text, log: &log)
+      case .other: break
+      }
+    }
+    try XLIFF2UnitRules(tape, targetLanguage: targetLanguage).check(log: &log)
+  }
+
+  /// Finds the place of a child in the order that its parent asks for.
+  private mutating func place(
+    _ name: String, _ namespace: XLIFFNamespace, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    let last = frames.count - 1
+    guard let element = frames[last].element else { return }
+    let parent = frames[last].namespace
+    var step = frames[last].step
+    while step < element.children.count {
+      let candidate = element.children[step]
+      if Self.accepts(candidate, name, namespace, parent: parent) {
+        if step != frames[last].step { (frames[last].step, frames[last].count) = (step, 0) }
+        frames[last].count += 1
+        if frames[last].count > candidate.most {
+          try log.report(
+            "<\(frames[last].name)> has more than one <\(name)> (§\(element.section))", at: location)
+        }
+        return
+      }
+      // What must stand before is missing; said at the end of the parent.
+      if candidate.least > (step == frames[last].step ? frames[last].count : 0) { break }
+      step += 1
+    }
+    try log.report(
+      "<\(name)> must not stand here in <\(frames[last].name)> (§\(element.section))", at: location)
+  }
+
+  private static func accepts(
+    _ step: XLIFF2Element.Step, _ name: String, _ namespace: XLIFFNamespace, parent: XLIFFNamespace
+  ) -> Bool {
+    if step.isForeign { return namespace != parent }
+    if namespace == parent { return step.names.contains(name) }
+    return namespace == .core && step.names.contains("core:" + name)
+      || namespace == .metadata && step.names.contains("mda:" + name)
+  }
+
+  private func check(
+    _ attributes: [XMLAttribute], of name: String, _ element: XLIFF2Element, _ scope: XLIFFScope,
+    at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    for attribute in attributes {
+      let (namespace, local) = scope.resolveAttribute(attribute.name)
+      if namespace == .none {
+        if local == "xmlns" { continue }
+        guard let known = element.attributes.first(where: { $0.name == local }) else {
+          try log.report("<\(name)> has no attribute \(local) (§\(element.section))", at: location)
+          continue
+        }
+        if local == "trgLang", attribute.value.isEmpty {
+          // Said by tools that leave it to the translator; the first translation fills it.
+          log.note("trgLang of <xliff> is empty (§4.3.1.37)", at: location)
+        } else if !known.value.accepts(attribute.value) {
+          try log.report(
+            "\(local)=\"\(attribute.value)\" of <\(name)> must be \(known.value.wish) (§\(element.section))",
+            at: location)
+        }
+      } else {
+        try check(attribute, namespace, local, of: name, element, at: location, log: &log)
+      }
+    }
+    for attribute in element.attributes
+    where attribute.isRequired && !attributes.contains(where: { $0.name == attribute.name }) {
+      try log.report("<\(name)> lacks the attribute \(attribute.name) (§\(element.section))", at: location)
+    }
+  }
+
+  /// An attribute with a prefix.
+  private func check(
+    _ attribute: XMLAttribute, _ namespace: XLIFFNamespace, _ local: String, of name: String,
+    _ element: XLIFF2Element, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    if attribute.name.hasPrefix("xmlns:") { return }
+    if namespace == .xml {
+      try check(xml: attribute, local, of: name, at: location, log: &log)
+      return
+    }
+    let isAllowed =
+      switch element.extensions {
+      case .all: true
+      case .modules: namespace.isModule
+      case .none: namespace.isModule && name != "source" && name != "target" && name != "segment"
+      }
+    if !isAllowed {
+      try log.report("<\(name)> must not have \(attribute.name) (§\(element.section))", at: location)
+    }
+  }
+
+  private func check(
+    xml attribute: XMLAttribute, _ local: String, of name: String, at location: SourceLocation,
     log: inout ViolationLog
-  ) throws(FormatError) {}
-
-  mutating func end(at location: SourceLocation, log: inout ViolationLog) throws(FormatError) {}
-
-  mutating func text(_ text: String, at location: SourceLocation, log: inout ViolationLog) throws(FormatError)
-  {}
-
-  mutating func unit(_ tape: XLIFFTape, log: inout ViolationLog) throws(FormatError) {}
+  ) throws(FormatError) {
+    switch local {
+    case "lang" where !XLIFF2Value.language.accepts(attribute.value):
+      try log.report("xml:lang=\"\(attribute.value)\" is no language tag (§4.3.2.1)", at: location)
+    case "lang" where name == "match":
+      try log.report("<match> must not have xml:lang (§5.1.4.2)", at: location)
+    case "space" where !["default", "preserve"].contains(attribute.value):
+      try log.report("xml:space must be default or preserve (§4.3.2.2)", at: location)
+    default: break
+    }
+  }
 }

@@ -5,7 +5,7 @@ internal import Bitext
 /// States: `initial` with a translation that is no copy of the source is a draft, `translated` is that,
 /// `reviewed` and `final` are confirmed; a segment that names no state is translated if it has a target that
 /// differs. A draft is written as `initial` with the `subState` `bellek:draft`, so that no other tool takes a
-/// guess for a translation; with any other state a `subState` is taken out, as §4.3.1.28 wants.
+/// guess for a translation; with any other state a `subState` is taken out, as §4.3.1.35 wants.
 struct XLIFF2Unit: XLIFFUnit {
   private struct Part {
     var element: Int
@@ -98,7 +98,10 @@ struct XLIFF2Unit: XLIFFUnit {
         }
       } else {
         let end = tape.items[tape.items[part.source].partner].bytes.upperBound
-        let element = "<\(context.prefix)target>\(part.markup)</\(context.prefix)target>"
+        let space = tape.attribute("xml:space", of: part.source).map {
+          " xml:space=\"\(XMLMarkup.value($0))\""
+        }
+        let element = "<\(context.prefix)target\(space ?? "")>\(part.markup)</\(context.prefix)target>"
         edits.append(ByteEdit(end..<end, markup.bytes(tape.indentation(of: part.source) + element)))
       }
     }

@@ -6,7 +6,7 @@ internal import Bitext
 /// alone, `<cp>` is a character. Format: XLIFF Version 2.1, §4.2.3.
 struct XLIFF2Vocabulary: XLIFFVocabulary {
   let prefix: String
-  // An id stands once in a source or target (§4.3.1.18).
+  // An id stands once in a source or target (§4.3.1.21).
   let allowsCopies = false
   let allowsReversal = false
 

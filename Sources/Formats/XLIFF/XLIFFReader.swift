@@ -53,7 +53,11 @@ final class XLIFFReader: SegmentReader {
   }
 
   func translate(_ translation: SegmentTranslation) throws(FormatError) {
-    guard number > 0, unit != nil else { return }
+    guard number > 0, let segment = unit?.segments[safe: number - 1] else { return }
+    if version == .two, header != nil, options.languages == nil {
+      throw FormatError(
+        at: segment.location, .invalid("the file names no target language (trgLang). Say which it is to be."))
+    }
     try unit?.translate(number - 1, translation)
     guard let header, let target = options.languages?.target else { return }
     let tag = XMLMarkup.tag(header.tag, setting: header.name, to: target.description)
@@ -71,7 +75,7 @@ final class XLIFFReader: SegmentReader {
     while let event = try xml.next() {
       guard case .start(let name, let attributes) = event else { continue }
       scope.open(attributes)
-      let (_, local) = scope.resolve(name)
+      let (namespace, local) = scope.resolve(name)
       guard local == "xliff" else {
         throw FormatError(at: xml.location, .wrongRoot(found: name, expected: "xliff"))
       }
@@ -83,9 +87,10 @@ final class XLIFFReader: SegmentReader {
         context.sourceLanguage = attributes["srcLang"].flatMap { LanguageTag($0) }
         context.targetLanguage =
           attributes["trgLang"].flatMap { LanguageTag($0) } ?? options.languages?.target
-        if attributes["trgLang"] == nil { header = (xml.raw, xml.location.bytes, "trgLang") }
-        rules = XLIFF2Rules()
-        try rules?.start(name, attributes, scope, at: xml.location, log: &log)
+        if attributes["trgLang"] ?? "" == "" { header = (xml.raw, xml.location.bytes, "trgLang") }
+        rules = XLIFF2Rules(file: xml.name)
+        try rules?.start(
+          namespace, local, attributes, scope, line: xml.location.line, bytes: xml.location.bytes, log: &log)
       case "1.0", "1.1", "1.2", nil:
         context.dialect = XLIFFDialect.all.first { scope.knows($0.namespace) }
       case let other?:
@@ -111,13 +116,14 @@ final class XLIFFReader: SegmentReader {
           try take(tape)
           return
         }
-        try rules?.start(name, attributes, scope, at: xml.location, log: &log)
+        try rules?.start(
+          namespace, local, attributes, scope, line: xml.location.line, bytes: xml.location.bytes, log: &log)
         contexts.append(context(of: local, namespace, attributes))
       case .end:
-        try rules?.end(at: xml.location, log: &log)
+        try rules?.end(log: &log)
         if !contexts.isEmpty { contexts.removeLast() }
         scope.close()
-      case .text(let text): try rules?.text(text, at: xml.location, log: &log)
+      case .text(let text): try rules?.text(text, log: &log)
       case .comment, .instruction: break
       }
     }

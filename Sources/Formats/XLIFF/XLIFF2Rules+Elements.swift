@@ -1,0 +1,144 @@
+internal import Bitext
+
+/// Constraints on single elements, and on ids.
+extension XLIFF2Rules {
+  /// Looks at the element that has just begun, the last of the frames.
+  mutating func meet(
+    _ attributes: [XMLAttribute], _ scope: XLIFFScope, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    guard let frame = frames.last else { return }
+    if frame.namespace == .core {
+      try meetCore(frame, at: location, log: &log)
+    } else if frame.element == nil {
+      try meetExtension(frame, scope, at: location, log: &log)
+    } else if !frame.isOpaque {
+      try meetModule(frame, at: location, log: &log)
+    }
+    if attributes.contains(where: { $0.name.utf8.contains(UInt8(ascii: ":")) }) {
+      try meetModuleAttributes(frame, scope, at: location, log: &log)
+    }
+  }
+
+  private mutating func meetCore(
+    _ frame: Frame, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    let id = frame.attributes["id"]
+    switch frame.name {
+    case "xliff":
+      sourceLanguage = frame.attributes["srcLang"] ?? ""
+      targetLanguage = frame.attributes["trgLang"].flatMap { $0.isEmpty ? nil : $0 }
+    case "file":
+      memory = FileMemory()
+      if let id, !files.insert(id).inserted { try report(duplicate: id, "<file>", at: location, log: &log) }
+    case "group":
+      if let id, !memory.groups.insert(id.hashValue).inserted {
+        try report(duplicate: id, "<group> of the file", at: location, log: &log)
+      }
+    case "unit":
+      if let id, !memory.units.insert(id.hashValue).inserted {
+        try report(duplicate: id, "<unit> of the file", at: location, log: &log)
+      }
+    case "note", "data":
+      try unique(
+        id, upTo: frame.name == "note" ? "notes" : "originalData", "<\(frame.name)>", at: location, log: &log)
+    case "source", "target":
+      try meetContent(frame, at: location, log: &log)
+    default: break
+    }
+  }
+
+  /// Languages and white space (§4.2.2.12, §4.2.2.13).
+  private mutating func meetContent(
+    _ frame: Frame, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    guard frames.count > 1, ["segment", "ignorable"].contains(frames[frames.count - 2].name) else { return }
+    let isSource = frame.name == "source"
+    if !isSource, targetLanguage == nil {
+      try log.report("there is a <target>, but <xliff> names no trgLang (§4.3.1.37)", at: location)
+    }
+    if isSource {
+      frames[frames.count - 2].sourcePreservesSpace = frame.preservesSpace
+    } else if let space = frames[frames.count - 2].sourcePreservesSpace, space != frame.preservesSpace {
+      try log.report("<source> and <target> differ in xml:space (§4.2.2.13)", at: location)
+    }
+    guard let language = frame.language, let wanted = isSource ? sourceLanguage : targetLanguage else {
+      return
+    }
+    if !Self.language(language, isIn: wanted) {
+      try log.report(
+        "<\(frame.name)> is in \"\(language)\" by xml:lang, the file in \"\(wanted)\" (§4.2.2.\(isSource ? 12 : 13))",
+        at: location)
+    }
+  }
+
+  /// As `lang()` of XPath has it: the same, or a kind of it.
+  static func language(_ language: String, isIn wanted: String) -> Bool {
+    let (language, wanted) = (language.lowercased(), wanted.lowercased())
+    return language == wanted || language.hasPrefix(wanted + "-")
+  }
+
+  /// The ids of one extension inside of one file, group or unit (§4.3.1.21).
+  private mutating func meetExtension(
+    _ frame: Frame, _ scope: XLIFFScope, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    guard frame.namespace == .other || frame.namespace == .memsource,
+      let id = frame.attributes["id"] ?? frame.attributes["xml:id"],
+      let holder = frames.lastIndex(where: {
+        $0.namespace == .core && ["file", "group", "unit", "skeleton"].contains($0.name)
+      }), frames[holder].name != "skeleton"
+    else { return }
+    let isInModule = frames[holder...].contains { $0.namespace.isModule }
+    if isInModule {
+      // What a size restriction refers to.
+      frames[holder].ids.insert("size " + id)
+    } else if !frames[holder].ids.insert("extension " + id).inserted {
+      try report(duplicate: id, "extension element of the <\(frames[holder].name)>", at: location, log: &log)
+    }
+  }
+
+  mutating func unique(
+    _ id: String?, upTo name: String, _ what: String, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    guard let id, let holder = frames.lastIndex(where: { $0.name == name }) else { return }
+    if !frames[holder].ids.insert(id).inserted {
+      try report(duplicate: id, what, at: location, log: &log)
+    }
+  }
+
+  private func report(
+    duplicate id: String, _ what: String, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    try log.report("the id \"\(id)\" stands at more than one \(what) (§4.3.1.21)", at: location)
+  }
+
+  /// Looks at an element that ends.
+  mutating func leave(
+    _ frame: Frame, at location: SourceLocation, log: inout ViolationLog
+  ) throws(FormatError) {
+    guard frame.namespace == .core else {
+      try leaveModule(frame, at: location, log: &log)
+      return
+    }
+    switch frame.name {
+    case "skeleton":
+      if (frame.attributes["href"] == nil) != frame.hasContent {
+        try log.report("a <skeleton> has either content or href (§4.2.2.3)", at: location)
+      }
+    case "file":
+      for flow in memory.subFlows where !memory.units.contains(flow.unit) {
+        try log.report(
+          "subFlows names \"\(flow.name)\", which is no unit of the file (§4.3.1.32)",
+          at: place(flow.line, flow.bytes))
+      }
+    case "ph", "sc", "ec", "pc":
+      for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
+        guard let flows = frame.attributes[name] else { continue }
+        for flow in flows.split(whereSeparator: \.isWhitespace) {
+          let name = String(flow)
+          memory.subFlows.append((name.hashValue, name, frame.line, frame.bytes))
+        }
+      }
+    default: break
+    }
+  }
+}
