@@ -86,6 +86,7 @@ extension FileFormat {
     case .jsonl: try JSONLinesWriter(path: path)
     case .weblate: try WeblateWriter(path: path)
     case .xliff: try XLIFFWriter(path: path, languages: languages)
+    case .po: try POWriter(path: path, languages: languages)
     default: throw FormatError(path, .unknownFormat)
     }
   }

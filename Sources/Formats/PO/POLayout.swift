@@ -80,6 +80,8 @@ struct POLayout: Hashable, Sendable {
   func value(of text: String, start: Int, indent: String = "", lineEnd: String, wraps: Bool = true) -> String
   {
     var lines: [String] = []
+    /// Whether the keyword's line has no room for a text that takes one line alone.
+    var isBelow = false
     let width = wraps ? width : nil
     for portion in breaksAtNewlines ? Self.portions(of: text) : [Substring(text)] {
       let escaped = POWord.words(of: portion)
@@ -93,7 +95,8 @@ struct POLayout: Hashable, Sendable {
         return "\"" + escaped.map(\.text).joined() + "\""
       }
       var line = ""
-      var column = indent.utf8.count + 2
+      isBelow = isBelow || beginsEmpty
+      var column = (lines.isEmpty && !beginsEmpty ? start : indent.utf8.count) + 2
       for word in escaped {
         if !line.isEmpty, column + word.width > width {
           lines.append(line)
@@ -106,7 +109,7 @@ struct POLayout: Hashable, Sendable {
       lines.append(line)
     }
     if lines.isEmpty { lines = [""] }
-    if lines.count > 1, beginsEmpty { lines.insert("", at: 0) }
+    if lines.count > 1 && beginsEmpty || isBelow { lines.insert("", at: 0) }
     return lines.map { "\"\($0)\"" }.joined(separator: lineEnd + indent)
   }
 

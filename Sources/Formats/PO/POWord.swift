@@ -11,8 +11,10 @@ struct POWord {
     var words: [POWord] = []
     var word = POWord()
     var previous: Unicode.Scalar?
+    /// The last that was no space.
+    var mark: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if let previous, canBreak(previous, scalar) {
+      if let previous, canBreak(previous, scalar), !isHeld(scalar, after: mark) {
         words.append(word)
         word = POWord()
       }
@@ -20,6 +22,7 @@ struct POWord {
       word.width += escaped.utf8.count > 1 && scalar.isASCII ? escaped.utf8.count : columns(of: scalar)
       word.text += escaped
       previous = scalar
+      if scalar != " " { mark = scalar }
     }
     if !word.text.isEmpty { words.append(word) }
     return words
@@ -34,6 +37,15 @@ struct POWord {
       && right.properties.generalCategory != .nonspacingMark
   }
 
+  /// Whether spaces do not part the two: after an opening bracket, and between a quotation mark and one.
+  private static func isHeld(_ scalar: Unicode.Scalar, after mark: Unicode.Scalar?) -> Bool {
+    guard let mark else { return false }
+    return opening.contains(mark) && !quotes.contains(mark)
+      || quotes.contains(mark) && brackets.contains(scalar)
+  }
+
+  private static let quotes: Set<Unicode.Scalar> = Set("\"'“”‘’«»‹›".unicodeScalars)
+  private static let brackets: Set<Unicode.Scalar> = Set("([{„‚¿¡（「『【".unicodeScalars)
   private static let opening: Set<Unicode.Scalar> = Set("(（「『【〈《〔[{“‘".unicodeScalars)
   private static let closing: Set<Unicode.Scalar> = Set(
     ")）」』】〉》〕]}”’、。，．,.！？!?：；:;ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・…%％\"\\".unicodeScalars)
