@@ -60,15 +60,22 @@ final class ByteOutput {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Brings what was written to the disk, so that of several files none appears when one cannot be written.
+  func settle() throws(FormatError) {
+    try flush()
+    guard destination == nil || fsync(descriptor) == 0 else {
+      throw FormatError(name, .unwritable(ByteInput.reason()))
+    }
+  }
+
   /// Makes what was written the file; nothing may be written after.
   func finish() throws(FormatError) {
-    try flush()
+    try settle()
     guard let destination else {
       if descriptor > 1 { close(descriptor) }
       descriptor = -1
       return
     }
-    guard fsync(descriptor) == 0 else { throw FormatError(name, .unwritable(ByteInput.reason())) }
     guard unsafe rename(temporary, destination) == 0 else {
       throw FormatError(name, .unwritable(ByteInput.reason()))
     }

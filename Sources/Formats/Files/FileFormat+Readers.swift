@@ -45,7 +45,10 @@ extension FileFormat {
   public static func units(
     path: String, format: FileFormat? = nil, languages: LanguagePair
   ) throws(FormatError) -> any UnitReader {
-    try units(ByteInput(path: path), format: format, languages: languages)
+    if (format ?? FileFormat(path: path)) == .moses {
+      return try MosesReader(path: path, languages: languages)
+    }
+    return try units(ByteInput(path: path), format: format, languages: languages)
   }
 
   /// Reads `bytes` as if they stood in a file called `name`.
@@ -82,6 +85,8 @@ extension FileFormat {
     switch format ?? FileFormat(path: path) {
     case .tmx: try TMXWriter(path: path, languages: languages)
     case .csv: try CSVWriter(path: path, languages: languages)
+    case .glossary: try GlossaryUnitWriter(path: path, languages: languages)
+    case .moses: try MosesWriter(path: path, languages: languages)
     case .tsv: try TSVWriter(path: path, languages: languages)
     case .jsonl: try JSONLinesWriter(path: path)
     case .weblate: try WeblateWriter(path: path)

@@ -30,7 +30,7 @@ extension TableDialect {
     dialect.endsInCarriageReturn = !sample.contains(0x0A) && sample.dropLast().contains(0x0D)
     if kind != .glossary, let separator = dialect.separatorLine(sample) {
       dialect.delimiter = separator.delimiter
-      dialect.hasQuotes = kind == .csv || dialect.width == 2
+      dialect.hasQuotes = kind != .tsv || dialect.width == 2
       dialect.start += separator.length * dialect.width
       dialect.firstLine = 2
       return dialect
@@ -40,7 +40,7 @@ extension TableDialect {
       let end = UInt8(dialect.lineEnd)
       if let last = sample.lastIndex(of: end) { sample.removeSubrange((last + 1)...) }
     }
-    if kind == .csv {
+    if kind == .csv || kind == .commaGlossary {
       dialect.hasQuotes = true
       dialect.delimiter = dialect.bestDelimiter(sample, languages)
     } else if kind == .tsv {
@@ -121,4 +121,8 @@ enum TableKind: Hashable, Sendable {
   case csv, tsv
   /// Of OmegaT: source, target, remark; no header, no quotes, lines after `#` are remarks.
   case glossary
+  /// The same between commas or semicolons, with quotes, and maybe a header.
+  case commaGlossary
+
+  var isGlossary: Bool { self == .glossary || self == .commaGlossary }
 }

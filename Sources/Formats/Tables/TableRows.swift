@@ -88,6 +88,6 @@ final class TableRows {
   }
 
   private func isRemark(_ row: TableScanner.Row) -> Bool {
-    isMarked(row) && row.problem == nil && (kind == .glossary || row.cells.count == 1)
+    isMarked(row) && row.problem == nil && (kind.isGlossary || row.cells.count == 1)
   }
 }
