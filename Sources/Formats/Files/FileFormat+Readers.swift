@@ -69,6 +69,7 @@ extension FileFormat {
     case .glossary: return try TableReader(input, .glossary, languages: languages)
     case .jsonl: return JSONLinesReader(input, languages: languages)
     case .weblate: return WeblateReader(input, languages: languages)
+    case .tbx: return try TBXUnitReader(input, languages: languages)
     default:
       let options = ReadingOptions(languages: languages, isStrict: true)
       return SegmentUnitReader(

@@ -1,129 +1,133 @@
 internal import Bitext
 
-/// Writes the entries of a TBX file, style DCT.
+/// Writes entries, and parts of them, as lines in one dialect.
 struct TBXEntryWriter {
-  var bytes: [UInt8] = []
+  /// One tag, or one element on a line.
+  struct Line {
+    var depth: Int
+    var markup: String
+  }
+
+  private(set) var lines: [Line] = []
   private(set) var replacedCharacters = 0
-  /// By prefix, all that the file declares.
-  private let namespaces: [String: String]
+  private let dialect: TBXDialect
 
-  /// Declares `others` beside the namespaces of TBX-Basic and our own.
-  init(namespaces others: [String: String]) {
-    let own = [TBXCategories.ownNamespace.prefix: TBXCategories.ownNamespace.address]
-    namespaces = TBXCategories.namespaces.merging(own) { $1 }.merging(others) { ours, _ in ours }
+  init(_ dialect: TBXDialect) { self.dialect = dialect }
+
+  /// Gives away the lines written so far.
+  mutating func takeLines() -> [Line] {
+    defer { lines = [] }
+    return lines
   }
 
-  mutating func open(_ termbase: Termbase) {
-    let language =
-      termbase.language?.description ?? termbase.concepts.first?.terms.first?.language.description
-    line(0, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-    var root = [("type", "TBX-Basic"), ("style", "dct"), ("xml:lang", language ?? "en")]
-    root.append(("xmlns", "urn:iso:std:iso:30042:ed-2"))
-    root += namespaces.sorted { $0.key < $1.key }.map { ("xmlns:" + $0.key, $0.value) }
-    open(0, "tbx", root.map { XMLAttribute(name: $0, value: $1) })
-    line(1, "<tbxHeader>")
-    line(2, "<fileDesc>")
-    if let title = termbase.title {
-      line(3, "<titleStmt>")
-      element(4, AttributedName("title"), title)
-      line(3, "</titleStmt>")
-    }
-    line(3, "<sourceDesc>")
-    let paragraphs = termbase.sourceDescription.isEmpty ? [""] : termbase.sourceDescription
-    for paragraph in paragraphs { element(4, AttributedName("p"), paragraph) }
-    line(3, "</sourceDesc>")
-    line(2, "</fileDesc>")
-    line(1, "</tbxHeader>")
-    line(1, "<text>")
-    line(2, "<body>")
-  }
-
-  mutating func close() {
-    line(2, "</body>")
-    line(1, "</text>")
-    line(0, "</tbx>")
-  }
-
-  mutating func append(_ concept: Concept) {
-    let plan = TBXPlan(concept, namespaces: namespaces)
-    open(3, "conceptEntry", [XMLAttribute(name: "id", value: concept.identifier)] + plan.attributes)
-    field(4, TBXCategories.subjectField, concept.domain)
-    if plan.companions.isEmpty { field(4, TBXCategories.definition, concept.definition) }
-    field(4, "note", concept.note)
-    for item in plan.items {
-      if case .companions = item {
-        line(4, "<descripGrp>")
-        field(5, TBXCategories.definition, concept.definition)
-        append(plan.companions, 5)
-        line(4, "</descripGrp>")
-      } else {
-        append([item], 4)
-      }
-    }
+  mutating func append(_ concept: Concept, depth: Int) {
+    let plan = TBXPlan(concept, dialect: dialect)
+    let attributes = [XMLAttribute(name: "id", value: concept.identifier)] + plan.attributes
+    open(depth, dialect.core("conceptEntry"), attributes)
+    for name in Self.conceptFields { field(name, of: plan, depth + 1) }
+    append(plan.items, depth + 1)
     for language in plan.languages {
-      let section = plan.section(language)
-      open(4, "langSec", [XMLAttribute(name: "xml:lang", value: language.description)] + section.attributes)
-      append(section.items, 5)
-      for term in concept.terms where term.language == language { append(term) }
-      line(4, "</langSec>")
+      append(plan.section(language), language, concept.terms.filter { $0.language == language }, depth + 1)
     }
-    line(3, "</conceptEntry>")
+    close(depth, dialect.core("conceptEntry"))
   }
 
-  private mutating func append(_ term: Term) {
-    let plan = TBXPlan(term, namespaces: namespaces)
-    open(5, "termSec", plan.attributes)
-    element(6, AttributedName("term"), term.text)
-    field(6, TBXCategories.partOfSpeech, term.partOfSpeech?.rawValue)
-    if !plan.hasStatus { field(6, TBXCategories.status, TBXCategories.word(for: term.status)) }
-    if term.status == .forbidden { line(6, "<\(TBXCategories.forbidden)/>") }
-    field(6, TBXCategories.termType, term.type?.rawValue)
-    field(6, "note", term.note)
-    append(plan.items, 6)
-    line(5, "</termSec>")
+  mutating func append(_ section: TBXPlan, _ language: LanguageTag, _ terms: [Term], _ depth: Int) {
+    let tag = XMLAttribute(name: "xml:lang", value: language.description)
+    open(depth, dialect.core("langSec"), [tag] + section.attributes)
+    append(section.items, depth + 1)
+    for term in terms { append(term, depth: depth + 1) }
+    close(depth, dialect.core("langSec"))
   }
 
-  private mutating func append(_ items: [TBXPlan.Item], _ depth: Int) {
+  mutating func append(_ term: Term, depth: Int) {
+    let plan = TBXPlan(term, dialect: dialect)
+    open(depth, dialect.core("termSec"), plan.attributes)
+    for name in Self.termFields {
+      field(name, of: plan, depth + 1)
+      if name == TBXCategories.status { forbid(plan, depth + 1) }
+    }
+    append(plan.items, depth + 1)
+    close(depth, dialect.core("termSec"))
+  }
+
+  /// In the order in which they are written.
+  static let conceptFields = [TBXCategories.subjectField, TBXCategories.definition, "note"]
+  static let termFields = [
+    "term", TBXCategories.partOfSpeech, TBXCategories.status, TBXCategories.termType, "note",
+  ]
+
+  mutating func field(_ name: String, of plan: TBXPlan, _ depth: Int) {
+    if let element = plan.fields[name] { append(element, depth) }
+  }
+
+  /// Says that a term is forbidden, where no word of its own does.
+  mutating func forbid(_ plan: TBXPlan, _ depth: Int) {
+    guard plan.saysForbidden else { return }
+    let name = dialect.element(AttributedName(TBXCategories.forbidden))
+    lines.append(Line(depth: depth, markup: tag(name.name, name.attributes, end: "/>")))
+  }
+
+  mutating func append(_ items: [TBXPlan.Item], _ depth: Int) {
     for item in items {
       switch item {
-      case .element(let name, let text): element(depth, name, text)
-      case .markup(let markup): line(depth, markup)
+      case .element(let element): append(element, depth)
+      case .markup(let markup): lines.append(Line(depth: depth, markup: markup))
       case .property(let name, let value):
         let attribute = XMLAttribute(name: "name", value: name)
-        element(depth, AttributedName(TBXPlan.propertyElement, [attribute]), value)
-      case .companions: break
+        append(
+          TBXPlan.Element(name: AttributedName(TBXPlan.propertyElement, [attribute]), text: value), depth)
       }
     }
   }
 
-  // Markup ----------------------------------------------------------------------------------------
-
-  private mutating func field(_ depth: Int, _ name: String, _ text: String?) {
-    if let text { element(depth, AttributedName(name), text) }
+  mutating func append(_ element: TBXPlan.Element, _ depth: Int) {
+    guard element.isInGroup, let group = TBXCategories.group(of: element.name) else {
+      let name = dialect.element(element.name)
+      line(depth, name, element.markup ?? content(element.text))
+      return
+    }
+    open(depth, dialect.corePrefix + group, element.groupAttributes)
+    var head = element
+    head.companions = []
+    head.groupAttributes = []
+    append(head, depth + 1)
+    for companion in element.companions { append(companion, depth + 1) }
+    close(depth, dialect.corePrefix + group)
   }
 
-  private mutating func element(_ depth: Int, _ name: AttributedName, _ text: String) {
-    start(depth, name.name, name.attributes)
-    replacedCharacters += XMLEscaping.append(text, to: &bytes)
-    bytes += Array("</\(name.name)>\n".utf8)
+  // Lines -----------------------------------------------------------------------------------------
+
+  mutating func open(_ depth: Int, _ name: String, _ attributes: [XMLAttribute] = []) {
+    lines.append(Line(depth: depth, markup: tag(name, attributes, end: ">")))
   }
 
-  private mutating func open(_ depth: Int, _ name: String, _ attributes: [XMLAttribute]) {
-    start(depth, name, attributes)
-    bytes.append(0x0A)
+  mutating func close(_ depth: Int, _ name: String) {
+    lines.append(Line(depth: depth, markup: "</\(name)>"))
   }
 
-  private mutating func start(_ depth: Int, _ name: String, _ attributes: [XMLAttribute]) {
-    bytes += Array("\(String(repeating: "  ", count: depth))<\(name)".utf8)
+  mutating func element(_ depth: Int, _ name: String, _ text: String, _ attributes: [XMLAttribute] = []) {
+    line(depth, AttributedName(name, attributes), content(text))
+  }
+
+  private mutating func line(_ depth: Int, _ name: AttributedName, _ inside: String) {
+    let start = tag(name.name, name.attributes, end: ">")
+    lines.append(Line(depth: depth, markup: start + inside + "</\(name.name)>"))
+  }
+
+  private mutating func tag(_ name: String, _ attributes: [XMLAttribute], end: String) -> String {
+    var bytes = Array("<\(name)".utf8)
     for attribute in attributes {
       bytes += Array(" \(attribute.name)=\"".utf8)
       replacedCharacters += XMLEscaping.append(attribute.value, inAttribute: true, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: ">"))
+    return String(decoding: bytes + Array(end.utf8), as: UTF8.self)
   }
 
-  private mutating func line(_ depth: Int, _ markup: String) {
-    bytes += Array("\(String(repeating: "  ", count: depth))\(markup)\n".utf8)
+  mutating func content(_ text: String) -> String {
+    let (markup, replaced) = XMLMarkup.content(text)
+    replacedCharacters += replaced
+    return markup
   }
 }

@@ -2,85 +2,104 @@ internal import Bitext
 
 /// How the properties of a concept or a term are written, such that they are read back as they are.
 struct TBXPlan {
-  enum Item {
-    case element(AttributedName, String)
+  /// An element with what stands beside it in its group.
+  struct Element: Hashable {
+    var name: AttributedName
+    var text: String
+    /// What stands inside, where that is more than text.
+    var markup: String?
+    var companions: [Element] = []
+    var groupAttributes: [XMLAttribute] = []
+
+    var isInGroup: Bool { !companions.isEmpty || !groupAttributes.isEmpty }
+  }
+
+  enum Item: Hashable {
+    case element(Element)
     case markup(String)
     /// Held by an element of our own: by its name, nothing TBX has can hold it.
     case property(name: String, value: String)
-    /// The place of the definition with what belongs to it.
-    case companions
-  }
-
-  struct Section {
-    var attributes: [XMLAttribute] = []
-    var items: [Item] = []
   }
 
   static let propertyElement = "bellek:property"
 
   private(set) var attributes: [XMLAttribute] = []
+  /// The fields that are set, by canonical name, without those whose word a property has.
+  private(set) var fields: [String: Element] = [:]
   private(set) var items: [Item] = []
-  private(set) var companions: [Item] = []
   /// In the order in which their sections are written.
   private(set) var languages: [LanguageTag] = []
-  /// Whether a property says the term's status in a word of its own.
-  private(set) var hasStatus = false
-  private var sections: [LanguageTag: Section] = [:]
-  private let namespaces: [String: String]
+  /// Whether an element of our own says that the term is forbidden.
+  private(set) var saysForbidden = false
+  /// Fields that a property is the word of.
+  private var wordy: Set<String> = []
+  private var sections: [LanguageTag: TBXPlan] = [:]
+  private let dialect: TBXDialect
+  private let level: TBXCategory.Level
+  private let names: Set<String>
 
-  init(_ concept: Concept, namespaces: [String: String]) {
-    self.namespaces = namespaces
-    for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
-    for property in concept.properties {
-      if property.name.hasPrefix("@"), add(property.name, property.value, to: \.attributes, known: ["id"]) {
-        continue
-      }
-      if addToSection(property) { continue }
-      let prefix = TBXCategories.definition + "/"
-      if property.name.hasPrefix(prefix), concept.definition != nil,
-        let item = plainItem(String(property.name.dropFirst(prefix.count)), property.value)
-      {
-        if companions.isEmpty { items.append(.companions) }
-        companions.append(item)
-        continue
-      }
-      let isField =
-        switch property.name {
-        case TBXCategories.subjectField: concept.domain == nil
-        case TBXCategories.definition: concept.definition == nil
-        case "note": concept.note == nil
-        default: false
-        }
-      let item = isField ? nil : self.item(property.name, property.value)
-      items.append(item ?? .property(name: property.name, value: property.value))
+  /// What stands in an element with these fields; those that are `nil` it could have.
+  private init(_ fields: [String: String?], _ level: TBXCategory.Level, _ dialect: TBXDialect) {
+    self.dialect = dialect
+    self.level = level
+    names = Set(fields.keys)
+    for (name, text) in fields {
+      if let text { self.fields[name] = Element(name: AttributedName(name), text: text) }
     }
   }
 
-  init(_ term: Term, namespaces: [String: String]) {
-    self.namespaces = namespaces
-    let statuses = term.properties.filter { $0.name == TBXCategories.status }
-    hasStatus =
-      term.status == .deprecated && statuses.count == 1 && statuses[0].value == TBXCategories.superseded
+  init(_ concept: Concept, dialect: TBXDialect) {
+    self.init(
+      [
+        TBXCategories.subjectField: concept.domain, TBXCategories.definition: concept.definition,
+        "note": concept.note,
+      ], .concept, dialect)
+    for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
+    for property in concept.properties where !addToSection(property) {
+      add(property.name, property.value, known: ["id"])
+    }
+  }
+
+  init(_ term: Term, dialect: TBXDialect) {
+    self.init(
+      [
+        "term": term.text, TBXCategories.status: TBXWords.word(for: term.status),
+        TBXCategories.partOfSpeech: term.partOfSpeech?.rawValue,
+        TBXCategories.termType: term.type?.rawValue, "note": term.note,
+      ], .term, dialect)
+    // The first of a name may be the field itself, in another word.
+    var seen: Set<String> = []
     for property in term.properties {
-      if property.name.hasPrefix("@"), add(property.name, property.value, to: \.attributes, known: []) {
+      guard let name = AttributedName(parsing: property.name)?.name, seen.insert(name).inserted else {
         continue
       }
       let isField =
-        switch property.name {
-        case TBXCategories.status: !hasStatus
+        switch name {
+        case TBXCategories.status:
+          TBXWords.status(property.value).map { !$0.isPlain && $0.value == term.status } ?? false
         case TBXCategories.partOfSpeech:
-          term.partOfSpeech == nil && Term.PartOfSpeech(rawValue: property.value) != nil
-        case TBXCategories.termType: term.type == nil && Term.Kind(rawValue: property.value) != nil
-        case "note": term.note == nil
+          TBXWords.partOfSpeech(property.value).map { !$0.isPlain && $0.value == term.partOfSpeech } ?? false
+        case TBXCategories.termType:
+          TBXWords.type(property.value).map { !$0.isPlain && $0.value == term.type } ?? false
         default: false
         }
-      let item = isField ? nil : self.item(property.name, property.value)
-      items.append(item ?? .property(name: property.name, value: property.value))
+      if isField, item(property.name, property.value) != nil {
+        fields[name] = nil
+        wordy.insert(name)
+      }
     }
+    saysForbidden = term.status == .forbidden && !wordy.contains(TBXCategories.status)
+    for property in term.properties { add(property.name, property.value, known: []) }
+  }
+
+  /// What stands in an element beside its fields.
+  init(properties: [TranslationUnit.Property], level: TBXCategory.Level, dialect: TBXDialect) {
+    self.init([:], level, dialect)
+    for property in properties { add(property.name, property.value, known: []) }
   }
 
   /// What stands at a language, beside its terms.
-  func section(_ language: LanguageTag) -> Section { sections[language] ?? Section() }
+  func section(_ language: LanguageTag) -> TBXPlan { sections[language] ?? TBXPlan([:], .language, dialect) }
 
   /// Puts `langSec:tr:NAME` where it belongs; false when the name is none such.
   private mutating func addToSection(_ property: TranslationUnit.Property) -> Bool {
@@ -88,57 +107,156 @@ struct TBXPlan {
     guard parts.count == 3, parts[0] == "langSec", let language = LanguageTag(String(parts[1])),
       language.description == parts[1]
     else { return false }
-    let name = String(parts[2])
-    var section = sections[language] ?? Section()
-    if name.hasPrefix("@") {
-      let attribute = XMLAttribute(name: String(name.dropFirst()), value: property.value)
-      guard attribute.name != "xml:lang", isName(attribute.name), section.attributes[attribute.name] == nil
-      else { return false }
-      section.attributes.append(attribute)
-    } else {
-      section.items.append(item(name, property.value) ?? .property(name: name, value: property.value))
-    }
+    var section = section(language)
+    section.add(String(parts[2]), property.value, known: ["xml:lang", "lang"])
     sections[language] = section
     if !languages.contains(language) { languages.append(language) }
     return true
   }
 
-  private mutating func add(
-    _ name: String, _ value: String, to path: WritableKeyPath<TBXPlan, [XMLAttribute]>, known: Set<String>
+  private mutating func add(_ name: String, _ value: String, known: Set<String>) {
+    if name.hasPrefix("@") {
+      let attribute = XMLAttribute(name: String(name.dropFirst()), value: value)
+      if isName(attribute.name), !known.contains(attribute.name), attributes[attribute.name] == nil {
+        attributes.append(attribute)
+        return
+      }
+    } else if addCompanion(name, value) {
+      return
+    } else if let item = item(name, value), !isMissingField(name, value) {
+      items.append(item)
+      return
+    }
+    items.append(.property(name: name, value: value))
+  }
+
+  /// Whether an element of this name would be read as a field that is not set.
+  private func isMissingField(_ name: String, _ value: String) -> Bool {
+    guard let name = AttributedName(parsing: name)?.name, names.contains(name), fields[name] == nil,
+      !wordy.contains(name)
+    else { return false }
+    switch name {
+    case TBXCategories.partOfSpeech: return TBXWords.partOfSpeech(value) != nil
+    case TBXCategories.termType: return TBXWords.type(value) != nil
+    default: return true
+    }
+  }
+
+  // Companions ------------------------------------------------------------------------------------
+
+  /// Puts `basic:context/basic:source` beside the context before it, or beside the field of that name.
+  private mutating func addCompanion(_ name: String, _ value: String) -> Bool {
+    let end = name.firstIndex(of: "|") ?? name.endIndex
+    var path = name[..<end].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard path.count > 1 else { return false }
+    path[path.count - 1] += name[end...]
+    let head = path.removeFirst()
+    if case .element(var element)? = items.last, element.name.name == head {
+      guard add(path[...], value, to: &element, isField: false) else { return false }
+      items[items.count - 1] = .element(element)
+      return true
+    }
+    // Behind another one of the same name it would be read as that one's.
+    let isTaken = items.contains {
+      if case .element(let other) = $0 { other.name.name == head } else { false }
+    }
+    guard var element = fields[head], !isTaken, add(path[...], value, to: &element, isField: true) else {
+      return false
+    }
+    fields[head] = element
+    return true
+  }
+
+  private func add(
+    _ path: ArraySlice<String>, _ value: String, to element: inout Element, isField: Bool
   ) -> Bool {
-    let name = String(name.dropFirst())
-    guard isName(name), !known.contains(name), self[keyPath: path][name] == nil else { return false }
-    self[keyPath: path].append(XMLAttribute(name: name, value: value))
+    guard let name = path.first else { return false }
+    if path.count > 1 {
+      guard var last = element.companions.last, last.name.name == name,
+        add(path.dropFirst(), value, to: &last, isField: false)
+      else { return false }
+      element.companions[element.companions.count - 1] = last
+      return true
+    }
+    let group = TBXCategories.group(of: element.name)
+    if name == "xml" {
+      guard element.markup == nil, !element.isInGroup, isInside(value, as: element) else { return false }
+      element.markup = value
+    } else if name.hasPrefix("@") {
+      let attribute = XMLAttribute(name: String(name.dropFirst()), value: value)
+      guard isField, isName(attribute.name), element.name.attributes[attribute.name] == nil,
+        !element.isInGroup,
+        attribute.name != "type"
+      else { return false }
+      element.name.attributes.append(attribute)
+    } else if name.hasPrefix("group@") {
+      let attribute = XMLAttribute(name: String(name.dropFirst(6)), value: value)
+      guard group != nil, isName(attribute.name), element.groupAttributes[attribute.name] == nil,
+        element.companions.isEmpty
+      else { return false }
+      element.groupAttributes.append(attribute)
+    } else {
+      guard group != nil, case .element(let companion)? = plainItem(name, value, inGroup: true) else {
+        return false
+      }
+      element.companions.append(companion)
+    }
     return true
   }
 
   // What TBX can hold -----------------------------------------------------------------------------
 
   private static let structure: Set<String> = [
-    "langSec", "langSet", "termSec", "tig", "ntig", "term", "descripGrp", "title", "sourceDesc",
+    "langSec", "langSet", "termSec", "tig", "ntig", "term", "termGrp", "title", "sourceDesc",
     "conceptEntry", "termEntry", "xml", TBXCategories.forbidden, propertyElement,
+  ]
+  /// Elements of the core of 2019 that a concept, a language or a term may have.
+  private static let core: Set<String> = [
+    "note", "date", "adminGrp", "descripGrp", "termNoteGrp", "transacGrp",
   ]
 
   private func item(_ name: String, _ value: String) -> Item? {
     if name == "xml" { return isMarkup(value) ? .markup(value) : nil }
-    return plainItem(name, value)
+    return plainItem(name, value, inGroup: false)
   }
 
-  private func plainItem(_ name: String, _ value: String) -> Item? {
-    guard let parsed = AttributedName(parsing: name), !Self.structure.contains(parsed.name),
-      isName(parsed.name), parsed.attributes.allSatisfy({ isName($0.name) }),
+  private func plainItem(_ name: String, _ value: String, inGroup: Bool) -> Item? {
+    guard let parsed = AttributedName(parsing: name), isWritable(parsed.name), isName(parsed.name),
+      !parsed.name.hasSuffix("Grp"),
+      parsed.attributes.allSatisfy({ isName($0.name) }),
       Set(parsed.attributes.map(\.name)).count == parsed.attributes.count,
-      TBXCategories.canonical(parsed.name, parsed.attributes, namespaces: namespaces).description == name,
-      value == value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      value == TBXNode.words(of: value), isAllowed(parsed, value, inGroup: inGroup)
     else { return nil }
-    return .element(parsed, value)
+    let written = dialect.element(parsed)
+    guard Set(written.attributes.map(\.name)).count == written.attributes.count else { return nil }
+    let scope = dialect.scope(written.attributes, in: dialect.namespaces)
+    let read = TBXCategories.canonical(written.name, written.attributes, namespaces: scope)
+    return read.description == name ? .element(Element(name: parsed, text: value)) : nil
+  }
+
+  /// Whether an element may be written as one of the dialect: it has a prefix, or the core knows it.
+  private func isWritable(_ name: String) -> Bool {
+    if Self.structure.contains(name) { return false }
+    if name.contains(":") || Self.core.contains(name) { return true }
+    return dialect.style == .dca && TBXCategories.generic.contains(name)
+  }
+
+  /// Whether the dialect, if it is a public one, has the category and lets it say this here.
+  private func isAllowed(_ name: AttributedName, _ value: String, inGroup: Bool) -> Bool {
+    guard let modules = dialect.modules, !Self.core.contains(name.name) else { return true }
+    guard let category = TBXCategories.all[name.name], modules.contains(category.module) else { return false }
+    return category.allows(value, name.attributes, at: level, inGroup: inGroup)
   }
 
   /// Whether `text` is a name of XML, ASCII only, with a prefix that is declared or none.
   private func isName(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count <= 2, !text.hasPrefix("xmlns") else { return false }
-    if parts.count == 2, parts[0] != "xml", namespaces[String(parts[0])] == nil { return false }
+    if parts.count == 2, parts[0] != "xml", dialect.namespaces[String(parts[0])] == nil,
+      TBXCategories.namespaces[String(parts[0])] == nil
+    {
+      return false
+    }
     return parts.allSatisfy { part in
       guard let first = part.unicodeScalars.first, first.isASCII,
         first.properties.isAlphabetic || first == "_"
@@ -149,29 +267,55 @@ struct TBXPlan {
     }
   }
 
-  /// Whether `text` is one element with others inside, all of whose names are declared.
+  /// Whether `text` is one element with others inside, all of whose names are declared, that is read as one.
   private func isMarkup(_ text: String) -> Bool {
-    guard text.hasPrefix("<"), text.hasSuffix(">"), !text.hasPrefix("<?"), !text.hasPrefix("<!") else {
+    guard dialect.modules == nil, text.hasPrefix("<"), text.hasSuffix(">"), !text.hasPrefix("<?"),
+      !text.hasPrefix("<!"),
+      let markup = parsed(text), markup.raw(markup.root) == text, isWritable(markup.root.element),
+      !markup.root.children.isEmpty, isDeclared(markup.root)
+    else { return false }
+    let location = SourceLocation(file: "", line: 0, bytes: 0..<0)
+    return TBXEntryReader(markup: markup, location: location).isWholeMarkup
+  }
+
+  /// Whether `text` may stand between the tags of an element, and says there what the element says.
+  private func isInside(_ text: String, as element: Element) -> Bool {
+    guard TBXCategories.isText(element.name.name), let markup = parsed("<note>\(text)</note>") else {
       return false
     }
+    let root = markup.root
+    return markup.inside(root) == text && root.words == element.text && !root.children.isEmpty
+      && root.isMarkedText && isDeclared(root)
+      && (dialect.edition == .first
+        || root.children.allSatisfy { TBXCategories.secondInline.contains($0.element) })
+  }
+
+  private func parsed(_ text: String) -> TBXMarkup? {
     let xml = XMLReader(ByteInput(name: "", bytes: Array(text.utf8)))
     do throws(FormatError) {
-      guard case .start(let name, let attributes)? = try xml.next(),
-        !Self.structure.contains(name) || name == "descripGrp"
-      else { return false }
-      let node = try XMLNode(name, attributes, from: xml, limit: UnitLimits.unit)
-      return try xml.next() == nil && !node.children.isEmpty && isDeclared(node)
+      guard case .start(let name, let attributes)? = try xml.next() else { return nil }
+      let markup = try TBXMarkup(name, attributes, from: xml, dialect: dialect)
+      return try xml.next() == nil ? markup : nil
     } catch {
-      return false
+      return nil
     }
   }
 
-  private func isDeclared(_ node: XMLNode) -> Bool {
-    isName(node.name) && node.attributes.allSatisfy { isName($0.name) }
+  private func isDeclared(_ node: TBXNode) -> Bool {
+    func isKnown(_ name: String) -> Bool {
+      guard let colon = name.firstIndex(of: ":"), name[..<colon] != "xml" else { return isName(name) }
+      return isName(name) && dialect.namespaces[String(name[..<colon])] != nil
+    }
+    return isKnown(node.written) && node.attributes.allSatisfy { isKnown($0.name) }
       && node.children.allSatisfy(isDeclared)
   }
 }
 
 extension String {
   fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.contains(scalar) }
+}
+
+extension TBXEntryReader {
+  /// Whether the element is kept as its markup, not taken apart.
+  var isWholeMarkup: Bool { properties(markup.root).map(\.name) == ["xml"] }
 }
