@@ -89,6 +89,10 @@ final class TMXSegments: SegmentReader {
       source: unit.variants[source].segment, target: target.map { unit.variants[$0].segment } ?? TMXSegment(),
       at: unit.location)
     let content = try composer.compose(translation.text)
+    if target == nil, parser.languages.pair.target.description == "und" {
+      throw FormatError(
+        at: unit.location, .invalid("is in one language. Say which one its translation is in."))
+    }
     let (range, text) =
       target == nil
       ? (
