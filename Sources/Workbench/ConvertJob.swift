@@ -38,7 +38,8 @@ public struct ConvertJob {
     let promised = format ?? FileFormat(path: output) ?? (output == "-" ? file.format : nil)
     guard let wanted = promised else { throw WorkbenchError.noOutputFormat(path: output) }
     if format == nil, wanted == file.format { return try copy(file, to: output) }
-    if file.format.holdsTerms, wanted == .tbx { return try rewriteTerms(file, to: output) }
+    if file.format.holdsTerms, wanted.holdsTerms { return try writeTerms(file, to: output, as: wanted) }
+    if wanted == .tbx { throw WorkbenchError.noTerms(path: file.path) }
     guard FileFormat.writable.contains(wanted) else { throw WorkbenchError.noOutputFormat(path: output) }
     guard let pair = try languages ?? ExtractJob.languages(of: file) else {
       throw WorkbenchError.languagesUnknown(path: file.path)
@@ -85,7 +86,7 @@ public struct ConvertJob {
   }
 
   private func count(_ file: FormatFile) throws -> Int {
-    if file.format.holdsTerms { return try TBXReader.read(path: file.path).concepts.count }
+    if file.format == .tbx { return try file.termbase(languages: languages).concepts.count }
     guard let languages else { throw WorkbenchError.languagesUnknown(path: file.path) }
     let reader = try file.units(languages: languages)
     var count = 0
@@ -96,11 +97,20 @@ public struct ConvertJob {
     return count
   }
 
-  private func rewriteTerms(_ file: FormatFile, to output: String) throws -> ConversionReport {
-    let termbase = try TBXReader.read(path: file.path)
+  private func writeTerms(
+    _ file: FormatFile, to output: String, as format: FileFormat
+  ) throws -> ConversionReport {
+    if languages == nil, file.format == .glossary || format == .glossary {
+      throw WorkbenchError.languagesUnknown(path: file.path)
+    }
+    let termbase = try file.termbase(languages: languages)
     var report = ConversionReport()
     report.read = termbase.concepts.count
-    report.summary = try TBXWriter.write(termbase, path: output)
+    if format == .glossary, let languages {
+      report.summary = try GlossaryWriter.write(termbase, languages: languages, path: output)
+    } else {
+      report.summary = try TBXWriter.write(termbase, path: output)
+    }
     return report
   }
 }

@@ -19,6 +19,7 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
   case changedWhileRead(path: String)
   case noScratch(path: String, reason: String)
   case noOutputFormat(path: String)
+  case noTerms(path: String)
 
   public var description: String {
     switch self {
@@ -47,6 +48,7 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .changedWhileRead(let path): "\(path): was changed while it was read; try again"
     case .noScratch(let path, let reason): "\(path): cannot make a folder there: \(reason); set TMPDIR"
     case .noOutputFormat(let path): "\(path): promises no format that can be written; name it with --as"
+    case .noTerms(let path): "\(path): holds no terms; TBX is written from glossaries"
     case .notTwoSides(let path):
       "\(path): give a source and a target file, or one file with both sides (TMX, TSV or JSON Lines)"
     }

@@ -7,7 +7,7 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the units or terms of a file in another format.",
     discussion: """
-      Reads \(FileFormat.names); writes \(FileFormat.writableNames), and TBX from TBX. To the format it has already a \
+      Reads \(FileFormat.names); writes \(FileFormat.writableNames), and tbx from glossaries. To the format it has already a \
       file goes as it is, byte for byte, once it was read to its end without a fault; --as writes it anew.
 
       Examples:

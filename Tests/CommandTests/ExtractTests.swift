@@ -159,7 +159,7 @@ import Testing
     let run = try files.run("extract", "a.xlf", "-o", "e.xlf")
     #expect((run.status, run.output) == (0, "a.xlf: 1 segments in 1 units\n"))
     let source =
-      #"Read <sc id="s1" canCopy="no" canDelete="no" dataRef="d1"/>more<ec startRef="s1" canCopy="no" canDelete="no" dataRef="d2"/><ph id="p2" canCopy="no" canDelete="no" dataRef="d3"/>"#
+      #"Read <sc id="c1" canCopy="no" canDelete="no" dataRef="d1"/>more<ec startRef="c1" canCopy="no" canDelete="no" dataRef="d2"/><ph id="p2" canCopy="no" canDelete="no" dataRef="d3"/>"#
     let extracted = try files.text("e.xlf")
     #expect(extracted.contains("<source>\(source)</source>"))
     func merge(_ target: String) throws -> Program.Run {
@@ -171,11 +171,11 @@ import Testing
     }
     let doubled = try merge(#"<ph id="p2" dataRef="d3"/><ph id="p2" dataRef="d3"/>Devamı"#)
     #expect(doubled.status != 0 && !files.isThere("b.xlf"))
-    let missing = try merge(#"Devamını <sc id="s1" dataRef="d1"/>oku<ec startRef="s1" dataRef="d2"/>"#)
+    let missing = try merge(#"Devamını <sc id="c1" dataRef="d1"/>oku<ec startRef="c1" dataRef="d2"/>"#)
     #expect(missing.status == 1 && !files.isThere("b.xlf"))
     #expect(missing.lines.first?.hasSuffix(#"unit 1: the code <x id="i"/> is missing"#) == true)
     let right = try merge(
-      #"<ph id="p2" dataRef="d3"/>Devamını <sc id="s1" dataRef="d1"/>oku<ec startRef="s1" dataRef="d2"/>"#)
+      #"<ph id="p2" dataRef="d3"/>Devamını <sc id="c1" dataRef="d1"/>oku<ec startRef="c1" dataRef="d2"/>"#)
     #expect((right.status, right.output) == (0, "1 merged, 0 unchanged, 0 not translated\n"))
     #expect(try files.text("b.xlf").contains(#"<x id="i"/>Devamını <g id="b">oku</g></target>"#))
   }

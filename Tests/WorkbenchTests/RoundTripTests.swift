@@ -1,6 +1,7 @@
 import Bitext
 import Formats
 import Foundation
+import Linguistics
 import TestSupport
 import Testing
 

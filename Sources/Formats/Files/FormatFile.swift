@@ -16,9 +16,15 @@ public final class FormatFile {
 
   /// Opens the file at `path`, or standard input for `-`, which is kept in a temporary file meanwhile.
   ///
-  /// The format is `format`, else what the name promises, else what the first bytes look like.
+  /// The format is `format`, else what the name promises, else what the first bytes look like. A corpus of two
+  /// files in Moses' format goes by the name that they share.
   public init(path: String, format: FileFormat? = nil) throws(FormatError) {
     self.path = path
+    if (format ?? FileFormat(path: path)) == .moses {
+      self.format = .moses
+      source = ByteSource(name: path, bytes: [])
+      return
+    }
     source = try ByteSource(path: path)
     self.format = try FileFormat.of(source.input(), given: format)
   }
@@ -30,7 +36,23 @@ public final class FormatFile {
 
   /// Its units in `languages`, from the first on.
   public func units(languages: LanguagePair) throws(FormatError) -> any UnitReader {
-    try FileFormat.units(source.input(), format: format, languages: languages)
+    if format == .moses { return try MosesReader(path: path, languages: languages) }
+    return try FileFormat.units(source.input(), format: format, languages: languages)
+  }
+
+  /// The concepts of a glossary; `languages` are those of one that does not say its own.
+  ///
+  /// Only for formats that hold terms; a file that breaks a rule of its format is refused.
+  public func termbase(languages: LanguagePair?) throws(FormatError) -> Termbase {
+    if format == .glossary, let languages {
+      return try GlossaryReader.read(source.input(), languages: languages)
+    }
+    let reader = try TBXConceptReader(source.input(), options: ReadingOptions())
+    var concepts: [Concept] = []
+    while let entry = try reader.next() { concepts.append(entry.concept) }
+    var termbase = reader.termbase
+    termbase.concepts = concepts
+    return termbase
   }
 
   /// An editor that writes the file to `output`, `-` being standard output.

@@ -2,7 +2,7 @@ internal import Bitext
 
 /// The inline codes of a unit of several segments as XLIFF 2 writes them.
 ///
-/// A code of a target has the id of its code in the source (§4.7.2.1). Both ends of a span are found in the whole
+/// A code of a target has the id of its code in the source (§4.7.2.1); no segment has it (§4.3.1.21). Both ends of a span are found in the whole
 /// unit; an end without the other is marked as isolated.
 struct ExtractionCodes {
   /// Original data, each text once, in the order met.
@@ -76,10 +76,10 @@ struct ExtractionCodes {
     switch code.kind {
     case .standalone: return "<ph id=\"\(free("p\(code.number)"))\" \(fixed) \(data)/>"
     case .open where closes.contains(code.number):
-      return "<sc id=\"\(free("s\(code.number)"))\" \(fixed) \(data)/>"
-    case .open: return "<sc id=\"\(free("s\(code.number)"))\" isolated=\"yes\" \(fixed) \(data)/>"
+      return "<sc id=\"\(free("c\(code.number)"))\" \(fixed) \(data)/>"
+    case .open: return "<sc id=\"\(free("c\(code.number)"))\" isolated=\"yes\" \(fixed) \(data)/>"
     case .close where opens.contains(code.number):
-      return "<ec startRef=\"s\(code.number)\" \(fixed) \(data)/>"
+      return "<ec startRef=\"c\(code.number)\" \(fixed) \(data)/>"
     case .close: return "<ec id=\"\(free("e\(code.number)"))\" isolated=\"yes\" \(fixed) \(data)/>"
     }
   }
