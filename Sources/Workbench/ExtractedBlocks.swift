@@ -47,7 +47,7 @@ final class ExtractedBlocks {
 
   private func block(_ segment: FileSegment) throws -> Block {
     var unit = ExtractedUnit(id: UnitNumber.id(number), pieces: try pieces(of: segment), role: segment.role)
-    unit.key = segment.key
+    unit.key = UnitNumber.name(of: segment)
     unit.variant = segment.variant
     unit.notes = segment.notes
     unit.maximumLength = segment.maximumLength
@@ -74,8 +74,18 @@ final class ExtractedBlocks {
   }
 }
 
-/// The id of a unit: its segment's place in the original, from 1.
+/// What a unit is known by: the key of its segment, or as its id the segment's place in the original, from 1.
 enum UnitNumber {
+  /// The key of a segment, where it has one that XML can hold.
+  static func name(of segment: FileSegment) -> String? {
+    segment.key.flatMap { key in
+      let isPlain = key.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE || $0 == "\t" || $0 == "\n" || $0 == "\r"
+      }
+      return key.isEmpty || !isPlain ? nil : key
+    }
+  }
+
   static func id(_ number: Int) -> String { "u\(number)" }
 
   static func number(of id: String?) -> Int? {

@@ -40,7 +40,9 @@ final class TranslatedUnits {
   /// A unit is known by the key of its segment, where there is one, else by its id.
   func unit(of segment: FileSegment, number: Int) throws -> Unit? {
     guard let unit = try peek() else { return nil }
-    let isSame = segment.key.map { $0 == unit.segments[0].key } ?? unit.number.map { $0 == number } ?? true
+    let isSame =
+      UnitNumber.name(of: segment).map { $0 == unit.segments[0].key } ?? unit.number.map { $0 == number }
+      ?? true
     return isSame ? try next() : nil
   }
 

@@ -35,7 +35,7 @@ import Testing
     let files = names.filter {
       FileFormat(path: $0) != nil || $0.hasSuffix(".xml") || $0.hasSuffix(".json")
     }
-    let step = max(1, files.count / 30)
+    let step = max(1, files.count / 15)
     return stride(from: 0, to: files.count, by: step).map { "\(folder)/\(files[$0])" }
   }
 
@@ -49,7 +49,7 @@ import Testing
       if try check(path) { count += 1 }
     }
     print("\(count) of \(Self.sharedFiles.count) real files taken into XLIFF and put back")
-    #expect(count >= 60)
+    #expect(count >= 40)
   }
 
   /// Whether there is something to translate in the file, and it can be read to its end.
@@ -75,7 +75,10 @@ import Testing
       let merged = try merge.run(FormatFile(path: extracted), into: file, output: translated)
       #expect(merged.isWritten, "\(path): \(merged.broken.listed) \(merged.changed.listed)")
       #expect(merged.untranslated.isEmpty, "\(path)")
-      let again = try job.run([FormatFile(path: translated, format: file.format)], output: extracted)
+      // A copy of a story is in the language of the translation.
+      let back = ExtractJob(
+        languages: file.format.holdsOneLanguage ? own.reversed : own, method: .builtIn(newlines: .none))
+      let again = try back.run([FormatFile(path: translated, format: file.format)], output: extracted)
       #expect(again.files[0].units == report.files[0].units, "\(path)")
       if file.format.holdsOneLanguage {
         let found = try texts(extracted).joined().count { $0 == "»" }
