@@ -49,9 +49,15 @@ public struct ExtractJob {
     self.memory = memory
   }
 
-  /// The languages that the first segment of a file says; `nil` where it says less.
+  /// The languages that the first segment of a file says; `nil` where it says less, or the format has none.
   public static func languages(of file: FormatFile) throws -> LanguagePair? {
-    let reader = try file.segments(options: ReadingOptions(isStrict: false))
+    let reader: any SegmentReader
+    do {
+      reader = try file.segments(options: ReadingOptions(isStrict: false))
+    } catch {
+      if error.problem == .unknownFormat { return nil }
+      throw error
+    }
     guard let segment = try reader.next(), let source = segment.sourceLanguage,
       let target = segment.targetLanguage
     else { return nil }

@@ -8,9 +8,12 @@ extension MemoryLookup {
   /// As many answers as there are questions, in their order; `nil` where nothing reaches the threshold. With
   /// `repairs` they have what can be put into them.
   func best(for queries: [LookupQuery], repairs: Bool = false) throws -> [Match?] {
-    try answers(to: queries) { query in
+    var known: [LanguagePair: [MatchPool.Origin]] = [:]
+    for pair in Set(queries.map(\.languages)) { known[pair] = try MatchPool.origins(memories, for: pair) }
+    let origins = known
+    return try answers(to: queries) { query in
       guard query.text.utf8.count <= TranslationMemory.segmentLimit, !query.text.isEmpty else { return nil }
-      var pool = try MatchPool(memories, query)
+      var pool = MatchPool(origins[query.languages] ?? [], query)
       try pool.fill()
       guard var match = pool.answers().first?.match else { return nil }
       if repairs {
