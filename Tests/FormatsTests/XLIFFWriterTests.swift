@@ -54,9 +54,9 @@ import Testing
                 <data id="d2">&lt;/b&gt;</data>
                 <data id="d3">&lt;br/&gt;</data>
               </originalData>
-              <segment state="translated">
+              <segment state="initial" subState="bellek:draft">
                 <source>A <sc id="s1" dataRef="d1"/>bold<ec startRef="s1" dataRef="d2"/><cp hex="0001"/><ph id="p2" dataRef="d3"/> &lt;move&gt;</source>
-                <target><sc id="i1" isolated="yes" dataRef="d1"/>Cesur</target>
+                <target><sc id="s1" isolated="yes" dataRef="d1"/>Cesur</target>
               </segment>
             </unit>
           </file>
@@ -77,6 +77,34 @@ import Testing
     }
     #expect(
       files == ["<file id=\"f1\" original=\"a\">", "<file id=\"f2\" original=\"b\">", "<file id=\"f3\">"])
+  }
+
+  /// What was written comes back through the reader of segments, and breaks no rule of XLIFF.
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func readsBackWhatItWrote(seed: UInt64) throws {
+    var random = RandomUnits(generator: SeededGenerator(seed: seed), languages: try englishTurkish())
+    let units = (0..<40).map { _ in
+      var unit = random.unit()
+      unit.languages = random.languages
+      return unit
+    }
+    let (path, folder, summary) = try written(units, random.languages)
+    try #require(summary.replacedCharacters == 0)
+    let reader = try FileFormat.segments(path: path)
+    var segments: [FileSegment] = []
+    while let segment = try reader.next() { segments.append(segment) }
+    #expect(reader.violations.isEmpty)
+    #expect(segments.map(\.source.text) == units.map(\.source.text))
+    #expect(segments.map { $0.target?.text } == units.map(\.target.text))
+    #expect(segments.map(\.source.codes.count) == units.map(\.source.codes.count))
+    for (segment, unit) in zip(segments, units) {
+      #expect(segment.source.codes.map(\.original) == unit.source.codes.map(\.original))
+      #expect(segment.target?.codes.map(\.kind) == unit.target.codes.map(\.kind))
+      #expect(segment.notes == [unit.note].compactMap { $0 }.filter { !$0.allSatisfy(\.isWhitespace) })
+      #expect(segment.document == unit.document.flatMap { $0.isEmpty ? nil : $0 })
+      #expect((segment.state == .confirmed) == (unit.status == .confirmed))
+    }
+    _ = folder
   }
 
   /// The schemas of the standard, joined by one that imports both.

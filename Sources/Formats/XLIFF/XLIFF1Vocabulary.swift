@@ -39,6 +39,8 @@ struct XLIFF1Vocabulary: XLIFFVocabulary {
     return tape.attribute("rid", of: index) ?? tape.attribute("id", of: index)
   }
 
+  func original(of index: Int, in tape: XLIFFTape, _ kind: InlineCode.Kind) -> String? { nil }
+
   func markup(of scalar: Unicode.Scalar) -> String? { nil }
 
   func half(

@@ -4,71 +4,71 @@ internal import Bitext
 extension XLIFF2Rules {
   /// Looks at the element that has just begun, the last of the frames.
   mutating func meet(
-    _ attributes: [XMLAttribute], _ scope: XLIFFScope, at location: SourceLocation, log: inout ViolationLog
+    _ namespace: XLIFFNamespace, _ name: String, _ attributes: [XMLAttribute], _ scope: XLIFFScope,
+    at location: SourceLocation, log: inout ViolationLog
   ) throws(FormatError) {
-    guard let frame = frames.last else { return }
-    if frame.namespace == .core {
-      try meetCore(frame, at: location, log: &log)
-    } else if frame.element == nil {
-      try meetExtension(frame, scope, at: location, log: &log)
-    } else if !frame.isOpaque {
-      try meetModule(frame, at: location, log: &log)
+    if namespace == .core {
+      try meetCore(name, attributes, at: location, log: &log)
+    } else if let frame = frames.last {
+      if frame.element == nil {
+        try meetExtension(frame, at: location, log: &log)
+      } else if !frame.isOpaque {
+        try meetModule(frame, at: location, log: &log)
+      }
     }
-    if attributes.contains(where: { $0.name.utf8.contains(UInt8(ascii: ":")) }) {
+    if attributes.contains(where: { $0.name.utf8.contains(UInt8(ascii: ":")) }), let frame = frames.last {
       try meetModuleAttributes(frame, scope, at: location, log: &log)
     }
   }
 
   private mutating func meetCore(
-    _ frame: Frame, at location: SourceLocation, log: inout ViolationLog
+    _ name: String, _ attributes: [XMLAttribute], at location: SourceLocation, log: inout ViolationLog
   ) throws(FormatError) {
-    let id = frame.attributes["id"]
-    switch frame.name {
+    switch name {
+    case "source", "target": try meetContent(name, at: location, log: &log)
     case "xliff":
-      sourceLanguage = frame.attributes["srcLang"] ?? ""
-      targetLanguage = frame.attributes["trgLang"].flatMap { $0.isEmpty ? nil : $0 }
+      sourceLanguage = attributes["srcLang"] ?? ""
+      targetLanguage = attributes["trgLang"].flatMap { $0.isEmpty ? nil : $0 }
     case "file":
       memory = FileMemory()
-      if let id, !files.insert(id).inserted { try report(duplicate: id, "<file>", at: location, log: &log) }
+      if let id = attributes["id"], !files.insert(id).inserted {
+        try report(duplicate: id, "<file>", at: location, log: &log)
+      }
     case "group":
-      if let id, !memory.groups.insert(id.hashValue).inserted {
+      if let id = attributes["id"], !memory.groups.insert(id.hashValue).inserted {
         try report(duplicate: id, "<group> of the file", at: location, log: &log)
       }
     case "unit":
-      if let id, !memory.units.insert(id.hashValue).inserted {
+      if let id = attributes["id"], !memory.units.insert(id.hashValue).inserted {
         try report(duplicate: id, "<unit> of the file", at: location, log: &log)
       }
-    case "note", "data":
-      try unique(
-        id, upTo: frame.name == "note" ? "notes" : "originalData", "<\(frame.name)>", at: location, log: &log)
-    case "source", "target":
-      try meetContent(frame, at: location, log: &log)
+    case "note": try unique(attributes["id"], upTo: "notes", "<note>", at: location, log: &log)
+    case "data": try unique(attributes["id"], upTo: "originalData", "<data>", at: location, log: &log)
     default: break
     }
   }
 
   /// Languages and white space (§4.2.2.12, §4.2.2.13).
   private mutating func meetContent(
-    _ frame: Frame, at location: SourceLocation, log: inout ViolationLog
+    _ name: String, at location: SourceLocation, log: inout ViolationLog
   ) throws(FormatError) {
-    guard frames.count > 1, ["segment", "ignorable"].contains(frames[frames.count - 2].name) else { return }
-    let isSource = frame.name == "source"
+    let (own, part) = (frames.count - 1, frames.count - 2)
+    guard part >= 0, ["segment", "ignorable"].contains(frames[part].name) else { return }
+    let isSource = name == "source"
     if !isSource, targetLanguage == nil {
       try log.report("there is a <target>, but <xliff> names no trgLang (§4.3.1.37)", at: location)
     }
     if isSource {
-      frames[frames.count - 2].sourcePreservesSpace = frame.preservesSpace
-    } else if let space = frames[frames.count - 2].sourcePreservesSpace, space != frame.preservesSpace {
+      frames[part].sourcePreservesSpace = frames[own].preservesSpace
+    } else if let space = frames[part].sourcePreservesSpace, space != frames[own].preservesSpace {
       try log.report("<source> and <target> differ in xml:space (§4.2.2.13)", at: location)
     }
-    guard let language = frame.language, let wanted = isSource ? sourceLanguage : targetLanguage else {
-      return
-    }
-    if !Self.language(language, isIn: wanted) {
-      try log.report(
-        "<\(frame.name)> is in \"\(language)\" by xml:lang, the file in \"\(wanted)\" (§4.2.2.\(isSource ? 12 : 13))",
-        at: location)
-    }
+    guard let language = frames[own].language, let wanted = isSource ? sourceLanguage : targetLanguage,
+      !Self.language(language, isIn: wanted)
+    else { return }
+    try log.report(
+      "<\(name)> is in \"\(language)\" by xml:lang, the file in \"\(wanted)\" (§4.2.2.\(isSource ? 12 : 13))",
+      at: location)
   }
 
   /// As `lang()` of XPath has it: the same, or a kind of it.
@@ -79,7 +79,7 @@ extension XLIFF2Rules {
 
   /// The ids of one extension inside of one file, group or unit (§4.3.1.21).
   private mutating func meetExtension(
-    _ frame: Frame, _ scope: XLIFFScope, at location: SourceLocation, log: inout ViolationLog
+    _ frame: Frame, at location: SourceLocation, log: inout ViolationLog
   ) throws(FormatError) {
     guard frame.namespace == .other || frame.namespace == .memsource,
       let id = frame.attributes["id"] ?? frame.attributes["xml:id"],
@@ -111,18 +111,14 @@ extension XLIFF2Rules {
     try log.report("the id \"\(id)\" stands at more than one \(what) (§4.3.1.21)", at: location)
   }
 
-  /// Looks at an element that ends.
-  mutating func leave(
-    _ frame: Frame, at location: SourceLocation, log: inout ViolationLog
-  ) throws(FormatError) {
-    guard frame.namespace == .core else {
-      try leaveModule(frame, at: location, log: &log)
-      return
-    }
-    switch frame.name {
+  /// Looks at an element of XLIFF itself that ends.
+  mutating func leaveCore(_ index: Int, log: inout ViolationLog) throws(FormatError) {
+    switch frames[index].name {
     case "skeleton":
-      if (frame.attributes["href"] == nil) != frame.hasContent {
-        try log.report("a <skeleton> has either content or href (§4.2.2.3)", at: location)
+      if (frames[index].attributes["href"] == nil) != frames[index].hasContent {
+        try log.report(
+          "a <skeleton> has either content or href (§4.2.2.3)",
+          at: place(frames[index].line, frames[index].bytes))
       }
     case "file":
       for flow in memory.subFlows where !memory.units.contains(flow.unit) {
@@ -131,11 +127,10 @@ extension XLIFF2Rules {
           at: place(flow.line, flow.bytes))
       }
     case "ph", "sc", "ec", "pc":
-      for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
-        guard let flows = frame.attributes[name] else { continue }
-        for flow in flows.split(whereSeparator: \.isWhitespace) {
+      for attribute in frames[index].attributes where attribute.name.hasPrefix("subFlows") {
+        for flow in attribute.value.split(whereSeparator: \.isWhitespace) {
           let name = String(flow)
-          memory.subFlows.append((name.hashValue, name, frame.line, frame.bytes))
+          memory.subFlows.append((name.hashValue, name, frames[index].line, frames[index].bytes))
         }
       }
     default: break

@@ -33,7 +33,8 @@ extension XLIFF2Rules {
     }
   }
 
-  func leaveModule(_ frame: Frame, at location: SourceLocation, log: inout ViolationLog) throws(FormatError) {
+  func leaveModule(_ frame: Frame, log: inout ViolationLog) throws(FormatError) {
+    let location = place(frame.line, frame.bytes)
     switch (frame.namespace, frame.name) {
     case (.resourceData, "source"), (.resourceData, "target"):
       if (frame.attributes["href"] == nil) != frame.hasContent {

@@ -82,21 +82,26 @@ struct XLIFF2Rules {
       try check(attributes, of: name, element, scope, at: location, log: &log)
     }
     frames.append(frame)
-    try meet(attributes, scope, at: location, log: &log)
+    try meet(namespace, name, attributes, scope, at: location, log: &log)
   }
 
   mutating func end(log: inout ViolationLog) throws(FormatError) {
-    guard let frame = frames.last else { return }
-    let location = place(frame.line, frame.bytes)
-    if let element = frame.element, !frame.isOpaque {
-      for (index, step) in element.children.enumerated() where index >= frame.step {
-        let count = index == frame.step ? frame.count : 0
-        guard count < step.least else { continue }
-        let names = step.names.map { "<\($0)>" }.joined(separator: " or ")
-        try log.report("<\(frame.name)> lacks \(names) (§\(element.section))", at: location)
+    guard let last = frames.indices.last else { return }
+    if let element = frames[last].element, !frames[last].isOpaque {
+      for index in element.children.indices.dropFirst(frames[last].step) {
+        let count = index == frames[last].step ? frames[last].count : 0
+        guard count < element.children[index].least else { continue }
+        let names = element.children[index].names.map { "<\($0)>" }.joined(separator: " or ")
+        try log.report(
+          "<\(frames[last].name)> lacks \(names) (§\(element.section))",
+          at: place(frames[last].line, frames[last].bytes))
       }
     }
-    try leave(frame, at: location, log: &log)
+    if frames[last].namespace == .core {
+      try leaveCore(last, log: &log)
+    } else {
+      try leaveModule(frames[last], log: &log)
+    }
     frames.removeLast()
   }
 
@@ -114,14 +119,15 @@ struct XLIFF2Rules {
 
   /// Goes through a whole unit.
   mutating func unit(_ tape: XLIFFTape, log: inout ViolationLog) throws(FormatError) {
-    for item in tape.items {
-      switch item.kind {
+    let items = tape.items
+    for index in items.indices {
+      switch items[index].kind {
       case .start:
         try start(
-          item.namespace, item.name, item.attributes, tape.scope, line: item.line, bytes: item.bytes,
-          log: &log)
+          items[index].namespace, items[index].name, items[index].attributes, tape.scope,
+          line: items[index].line, bytes: items[index].bytes, log: &log)
       case .end: try end(log: &log)
-      case .text: try text(item.text, log: &log)
+      case .text: try text(items[index].text, log: &log)
       case .other: break
       }
     }

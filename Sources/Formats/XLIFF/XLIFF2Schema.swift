@@ -1,13 +1,15 @@
 /// What XLIFF 2 and its modules allow inside of an element, as far as their schemas say it.
-struct XLIFF2Element {
-  struct Attribute {
+///
+/// A class, since every element that is open refers to one.
+final class XLIFF2Element: Sendable {
+  struct Attribute: Sendable {
     var name: String
     var value: XLIFF2Value
     var isRequired = false
   }
 
   /// A place in the order of an element's children.
-  struct Step {
+  struct Step: Sendable {
     /// Names of the element's own vocabulary; XLIFF's own by `core:`, metadata by `mda:`.
     var names: [String]
     var least = 0
@@ -17,20 +19,32 @@ struct XLIFF2Element {
   }
 
   /// Which attributes of other vocabularies it takes.
-  enum Extensions {
+  enum Extensions: Sendable {
     case none
     /// Those of XLIFF's own modules.
     case modules
     case all
   }
 
-  var section: String
-  var attributes: [Attribute] = []
-  var children: [Step] = []
-  var hasText = false
-  var extensions = Extensions.none
+  let section: String
+  let attributes: [Attribute]
+  let children: [Step]
+  let hasText: Bool
+  let extensions: Extensions
   /// Whether what is inside is not looked at.
-  var isOpaque = false
+  let isOpaque: Bool
+
+  init(
+    section: String, attributes: [Attribute] = [], children: [Step] = [], hasText: Bool = false,
+    extensions: Extensions = .none, isOpaque: Bool = false
+  ) {
+    self.section = section
+    self.attributes = attributes
+    self.children = children
+    self.hasText = hasText
+    self.extensions = extensions
+    self.isOpaque = isOpaque
+  }
 }
 
 extension XLIFF2Element {

@@ -25,12 +25,13 @@ struct XLIFF2Unit: XLIFFUnit {
     self.tape = tape
     self.context = context
     let children = tape.children(of: 0)
+    let vocabulary = XLIFF2Vocabulary(prefix: context.prefix, data: XLIFF2Vocabulary.data(of: 0, in: tape))
     for child in children where tape.items[child].name == "segment" && tape.items[child].namespace == .core {
       guard let source = tape.child("source", of: child) else { continue }
       parts.append(
         Part(
           element: child, source: source, target: tape.child("target", of: child),
-          inline: XLIFFInline(XLIFF2Vocabulary(prefix: context.prefix))))
+          inline: XLIFFInline(vocabulary)))
     }
     for index in parts.indices { segments.append(try segment(index)) }
     attach(children)
@@ -69,7 +70,7 @@ struct XLIFF2Unit: XLIFFUnit {
     case "translated": .translated
     case "reviewed", "final": .confirmed
     case "initial":
-      isCopy && tape.attribute("subState", of: element) != Self.draft ? .new : .draft
+      isCopy && tape.attribute("subState", of: element)?.hasPrefix("bellek:") != true ? .new : .draft
     default: isCopy ? .new : .translated
     }
   }

@@ -77,12 +77,16 @@ struct XLIFF2UnitRules {
     var elements: [Element] = []
     var parents: [String?] = []
     for position in index + 1..<end {
-      let item = tape.items[position]
-      if item.kind == .end {
-        if item.name == "pc" { parents.removeLast() }
+      guard tape.items[position].kind == .start else {
+        if tape.items[position].kind == .end, tape.items[position].name == "pc",
+          tape.items[position].namespace == .core
+        {
+          _ = parents.popLast()
+        }
         continue
       }
-      guard item.kind == .start, item.namespace == .core else { continue }
+      let item = tape.items[position]
+      guard item.namespace == .core else { continue }
       elements.append(
         Element(
           index: position, name: item.name, id: item.attributes["id"], startRef: item.attributes["startRef"],

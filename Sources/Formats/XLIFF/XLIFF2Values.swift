@@ -1,7 +1,7 @@
 internal import Bitext
 
 /// What an attribute of XLIFF 2 may say.
-enum XLIFF2Value {
+enum XLIFF2Value: Sendable {
   case text, uri
   case token, tokens
   case language

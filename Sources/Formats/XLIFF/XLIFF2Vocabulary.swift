@@ -6,6 +6,8 @@ internal import Bitext
 /// alone, `<cp>` is a character. Format: XLIFF Version 2.1, §4.2.3.
 struct XLIFF2Vocabulary: XLIFFVocabulary {
   let prefix: String
+  /// What the `<data>` of the unit hold, by id.
+  var data: [String: String] = [:]
   // An id stands once in a source or target (§4.3.1.21).
   let allowsCopies = false
   let allowsReversal = false
@@ -25,6 +27,31 @@ struct XLIFF2Vocabulary: XLIFFVocabulary {
   func id(of index: Int, in tape: XLIFFTape, as role: XLIFFCodeRole) -> String? {
     if role == .close, let start = tape.attribute("startRef", of: index) { return start }
     return tape.attribute("id", of: index) ?? tape.attribute("hex", of: index)
+  }
+
+  func original(of index: Int, in tape: XLIFFTape, _ kind: InlineCode.Kind) -> String? {
+    guard !data.isEmpty else { return nil }
+    let isPair = tape.items[index].name == "pc"
+    let name = isPair ? (kind == .close ? "dataRefEnd" : "dataRefStart") : "dataRef"
+    return tape.attribute(name, of: index).flatMap { data[$0] }
+  }
+
+  /// The original data of the unit or match that begins at `index`.
+  static func data(of index: Int, in tape: XLIFFTape) -> [String: String] {
+    guard let holder = tape.child("originalData", of: index) else { return [:] }
+    var data: [String: String] = [:]
+    for child in tape.children(of: holder) {
+      guard let id = tape.attribute("id", of: child) else { continue }
+      var text = ""
+      for item in tape.items[child...tape.items[child].partner] {
+        if item.kind == .text { text += item.text }
+        if item.kind == .start, item.name == "cp", let scalar = scalar(item.attributes["hex"]) {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+      data[id] = text
+    }
+    return data
   }
 
   func markup(of scalar: Unicode.Scalar) -> String? { "<\(prefix)cp hex=\"\(Self.hex(scalar))\"/>" }

@@ -67,7 +67,7 @@ struct XLIFFCodes {
     }
     for position in open.values.joined().sorted() {
       let code = codes[position]
-      let name = free("i", code.number)
+      let name = free("s", code.number)
       elements[position] =
         "<sc id=\"\(name)\" isolated=\"yes\" dataRef=\"d\(dataNumbers[code.original] ?? 0)\"/>"
     }

@@ -48,23 +48,25 @@ struct XLIFFInline {
     var pairs: [Int] = []
     var position = range.lowerBound
 
-    func add(_ form: Form, _ kind: InlineCode.Kind, number: Int) {
-      codes.append(InlineCode(number: number, kind: kind, offset: text.utf8.count, original: form.raw))
+    func add(_ form: Form, _ kind: InlineCode.Kind, number: Int, at index: Int) {
+      let original = vocabulary.original(of: index, in: tape, kind) ?? form.raw
+      codes.append(InlineCode(number: number, kind: kind, offset: text.utf8.count, original: original))
     }
 
     while position < range.upperBound {
-      let item = tape.items[position]
       defer { position += 1 }
-      switch item.kind {
-      case .text: text += item.text
+      switch tape.items[position].kind {
+      case .text: text += tape.items[position].text
       case .other: break
       case .end:
         guard let number = pairs.popLast(), number > 0 else { continue }
+        let item = tape.items[position]
         let raw = item.raw.isEmpty ? "</\(vocabulary.prefix)\(item.name)>" : item.raw
         let form = Form(role: .pair, element: item.name, raw: raw)
         note(form, Place(number: number, kind: .close), unless: isForeign)
-        add(form, .close, number: number)
+        add(form, .close, number: number, at: item.partner)
       case .start:
+        let item = tape.items[position]
         let role = vocabulary.role(of: position, in: tape)
         switch role {
         case .transparent:
@@ -81,6 +83,7 @@ struct XLIFFInline {
           turns[Key(family: key.family, id: key.id, turn: 0)] = turn
           let number = number(of: key)
           var form = Form(role: role, element: item.name, raw: item.raw, id: id)
+          let index = position
           if role == .pair {
             if form.raw.hasSuffix("/>") { form.raw = form.raw.dropLast(2) + ">" }
             pairs.append(number)
@@ -89,7 +92,7 @@ struct XLIFFInline {
             position = item.partner
           }
           note(form, Place(number: number, kind: role.kind), unless: isForeign)
-          add(form, role.kind, number: number)
+          add(form, role.kind, number: number, at: index)
         }
       }
     }
@@ -152,6 +155,8 @@ protocol XLIFFVocabulary: Sendable {
   func role(of index: Int, in tape: XLIFFTape) -> XLIFFCodeRole
   /// What says which code it is: the same in source and target, and in the two ends of a span.
   func id(of index: Int, in tape: XLIFFTape, as role: XLIFFCodeRole) -> String?
+  /// The code of the original document that the element at `index` stands for there, where the file has it.
+  func original(of index: Int, in tape: XLIFFTape, _ kind: InlineCode.Kind) -> String?
   /// A character that XML cannot hold; `nil` when there is no way to write it.
   func markup(of scalar: Unicode.Scalar) -> String?
   /// An end of a span that crosses others, or whose other end is missing; `nil` when there is no such way.

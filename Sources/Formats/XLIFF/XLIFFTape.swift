@@ -116,7 +116,16 @@ struct XLIFFTape {
 
   /// The first child called `name` in the vocabulary of XLIFF itself.
   func child(_ name: String, of index: Int) -> Int? {
-    children(of: index).first { items[$0].name == name && items[$0].namespace == .core }
+    var position = index + 1
+    let end = items[index].partner
+    while position < end {
+      if items[position].kind == .start {
+        if items[position].name == name && items[position].namespace == .core { return position }
+        position = items[position].partner
+      }
+      position += 1
+    }
+    return nil
   }
 
   /// An attribute that belongs to the element.

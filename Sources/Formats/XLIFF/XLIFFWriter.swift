@@ -3,7 +3,7 @@ public import Bitext
 /// Writes units as XLIFF 2.1, as a stream, valid against its schemas.
 ///
 /// Each run of units of one document is a `<file>`, each unit a `<unit>` of one `<segment>`. A confirmed unit
-/// has the state `final`, a draft `translated`, a rejected one `initial`. What XLIFF has no place for is
+/// has the state `final`, a draft and a rejected one `initial` with a `subState`. What XLIFF has no place for is
 /// metadata of the category `bellek`, one `<mda:meta>` a field by its name. Inline codes are `<ph>`, `<sc>` and
 /// `<ec>` with their bytes as original data; characters that XML cannot hold are `<cp>`.
 /// Format: XLIFF Version 2.1, OASIS Standard, 13 February 2018.
@@ -39,7 +39,7 @@ public final class XLIFFWriter: UnitWriter {
     }
     var codes = XLIFFCodes(unit)
     codes.appendOriginalData(to: &bytes)
-    append("      <segment state=\"\(Self.state(unit.status))\">\n        <source>")
+    append("      <segment \(Self.state(unit.status))>\n        <source>")
     codes.append(unit.source, to: &bytes)
     append("</source>\n        <target>")
     codes.append(unit.target, to: &bytes)
@@ -86,9 +86,9 @@ public final class XLIFFWriter: UnitWriter {
 
   private static func state(_ status: TranslationUnit.Status) -> String {
     switch status {
-    case .confirmed: "final"
-    case .draft: "translated"
-    case .rejected: "initial"
+    case .confirmed: "state=\"final\""
+    case .draft: "state=\"initial\" subState=\"bellek:draft\""
+    case .rejected: "state=\"initial\" subState=\"bellek:rejected\""
     }
   }
 
