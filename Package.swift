@@ -35,6 +35,8 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+    .target(name: "CMarkdown", linkerSettings: [.linkedLibrary("md4c")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
     .target(name: "CResources", exclude: ["data"]),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
 
@@ -45,7 +47,9 @@ let package = Package(
     .target(name: "Matching", dependencies: ["Bitext"], swiftSettings: strict),
     .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"], swiftSettings: strict),
     .target(name: "Checks", dependencies: ["Bitext", "Linguistics", "Terminology"], swiftSettings: strict),
-    .target(name: "Formats", dependencies: ["Bitext", "CExpat", "CGumbo"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["Bitext", "CExpat", "CGumbo", "CMarkdown", "CZip"],
+      swiftSettings: strict),
     .target(name: "Storage", dependencies: ["Bitext", grdb, sqlite], swiftSettings: strict),
     .target(
       name: "Workbench",

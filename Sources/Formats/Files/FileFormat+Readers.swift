@@ -33,7 +33,8 @@ extension FileFormat {
     case .html: return try HTMLSegments.reader(input, options: options)
     case .po: return try POSegments(input, options: options)
     case .tmx: return try TMXSegments(input, options: options)
-    case .moses, .sdltm, .tbx, .markdown, .docx, .strings, .stringsdict, .xcstrings:
+    case .markdown: return try MarkdownSegments.reader(input, options: options)
+    case .moses, .sdltm, .tbx, .docx, .strings, .stringsdict, .xcstrings:
       throw FormatError(input.name, .unknownFormat)
     }
   }

@@ -28,6 +28,11 @@ struct PageText: Sendable {
   var spellings: [Unicode.Scalar: String] = [:]
   /// Numbers of codes that break a line, after which the text has a line feed or space of its own.
   var lineBreaks: Set<Int> = []
+  /// Whether it is a cell of a Markdown table, or a heading on one line.
+  var isCell = false
+  var isHeading = false
+  /// Whether a value must stand in quotes.
+  var isQuotedAlways = false
   /// Whether it breaks lines with CR LF.
   var hasCarriageReturns = false
 }

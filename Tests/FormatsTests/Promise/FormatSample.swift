@@ -40,7 +40,8 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
   }
 
   /// All samples: each format adds its own.
-  static let all: [FormatSample] = text + xliff + newsXML + ninjs + tables + jsonUnits + html + po + tmx
+  static let all: [FormatSample] =
+    text + xliff + newsXML + ninjs + tables + jsonUnits + html + po + tmx + markdown
 }
 
 /// What one reading of a file gave.

@@ -75,3 +75,63 @@ extension FormatSample {
     <p>un<em>closed <p>next</ul> <font color=red>red</FONT></em> <br></br> end <img alt='cut
     """
 }
+
+extension FormatSample {
+  static let markdown = [
+    FormatSample("page.md", .markdown, markdownPage, isOneLanguage: true),
+    FormatSample(
+      "crlf.md", .markdown,
+      markdownPage.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
+      isOneLanguage: true),
+  ]
+
+  private static let markdownPage = """
+    ---
+    title: "Rates \\"fall\\""
+    description: Money gets cheap
+    summary: 'It''s cheap'
+    date: 2026-01-12
+    ---
+
+    # Rates *fall*
+
+    Second heading
+    --------------
+
+    The **bank _cut_** its rates
+    on `Monday`, a [source](http://x.y/a_(b) "it's") said.  
+    Nobody <b>laughed</b> &amp; \\*nobody\\* cried &copy; 2026.
+
+    > “So what?”
+    > he ~~said~~ asked <https://example.org>.
+    >
+    > - in a *list*
+
+    - One
+    - Two [ref][id]
+      goes on
+
+      ```
+      code
+      ```
+    1. Three ![a chart](c.png) here
+       - [ ] Four
+
+    | Year | Rate \\| net |
+    |------|:----:|
+    | 2024 | *5* |
+
+    ![The bank](bank.png)
+
+        indented code
+
+    <div>
+    html
+    </div>
+
+    [id]: http://example.org "Title"
+
+    Last line: [![logo](l.png)](http://l) a\\
+    b
+    """
+}

@@ -1,0 +1,3 @@
+#ifndef CZIP_H
+#define CZIP_H
+#endif
