@@ -41,7 +41,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
 
   /// All samples: each format adds its own.
   static let all: [FormatSample] =
-    text + xliff + newsXML + ninjs + tables + jsonUnits + html + po + tmx + markdown
+    text + xliff + newsXML + ninjs + tables + jsonUnits + html + po + tmx + markdown + apple
 }
 
 /// What one reading of a file gave.
