@@ -17,7 +17,7 @@ public struct Story: Hashable, Sendable {
   /// Reads an article and cuts its blocks into sentences.
   ///
   /// - Parameters:
-  ///   - path: A file of HTML or plain text, or `-` for standard input.
+  ///   - path: A file of HTML, plain text, ninjs, NewsML-G2 or NITF, or `-` for standard input.
   ///   - language: What it is written in, whatever the file claims.
   /// - Throws: `ArticleError` for a file that cannot be read.
   public init(path: String, language: LanguageTag) throws {

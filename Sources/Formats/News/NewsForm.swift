@@ -8,22 +8,30 @@ struct NewsForm {
     /// By a content type or the end of a property's name, else by how the text begins.
     init(type: String, text: [UInt8]) {
       let type = type.lowercased()
-      let head = String(
-        decoding: text.prefix(256).drop(while: MarkupRunBuilder.isSpace).prefix(64), as: UTF8.self
-      ).lowercased()
+      let start = text.prefix(1024).drop(while: MarkupRunBuilder.isSpace)
+      let head = String(decoding: start, as: UTF8.self).lowercased()
+      let letter = head.utf8.dropFirst().first ?? 0
       let hasTag =
-        head.hasPrefix("<")
-        && head.utf8.dropFirst().first.map { $0 > 0x60 && $0 < 0x7B || $0 == 0x3F || $0 == 0x21 } ?? false
+        head.hasPrefix("<") && ((0x61...0x7A).contains(letter) || letter == 0x3F || letter == 0x21)
       if text.contains(0) {
         self = .plain
       } else if type.contains("nitf") || hasTag && head.contains("<nitf") {
         self = .nitf
       } else if type.contains("html")
         || hasTag && text.last(where: { !MarkupRunBuilder.isSpace($0) }) == UInt8(ascii: ">")
+          && Self.endsTags(text)
       {
         self = .html
       } else {
         self = .plain
+      }
+    }
+
+    /// Whether `</` or `/>` stands in it.
+    private static func endsTags(_ text: [UInt8]) -> Bool {
+      zip(text, text.dropFirst()).contains { first, second in
+        (first, second) == (UInt8(ascii: "<"), UInt8(ascii: "/"))
+          || (first, second) == (UInt8(ascii: "/"), UInt8(ascii: ">"))
       }
     }
   }
@@ -34,6 +42,10 @@ struct NewsForm {
   let file: String
   let line: Int
   var isLocked = false
+
+  var location: SourceLocation {
+    SourceLocation(file: file, line: line, bytes: source.original(of: 0..<source.bytes.count))
+  }
 
   /// Its texts; `role` is that of those whose markup says none, `fixedRole` that of all.
   func texts(role: SegmentRole = .body, fixedRole: SegmentRole? = nil) throws(FormatError) -> [NewsText] {

@@ -34,6 +34,14 @@ struct NewsSource {
     original += originalWidth
   }
 
+  /// Adds bytes that stand in the file as they are.
+  mutating func append(same text: ArraySlice<UInt8>) {
+    guard !text.isEmpty else { return }
+    append(text.prefix(1), originalWidth: 1)
+    bytes += text.dropFirst()
+    original += text.count - 1
+  }
+
   /// Passes over bytes of the file that stand for nothing.
   mutating func skip(_ count: Int) { original += count }
 
@@ -71,8 +79,9 @@ extension NewsSource {
     let end = range.upperBound - 1
     while position < end {
       guard bytes[position] == UInt8(ascii: "\\") else {
-        append(bytes[position...position], originalWidth: 1)
-        position += 1
+        let next = bytes.firstOffset(of: UInt8(ascii: "\\"), in: position..<end) ?? end
+        append(same: bytes[position..<next])
+        position = next
         continue
       }
       var length = 2

@@ -39,6 +39,36 @@ struct NewsText {
   }
 }
 
+extension NewsText {
+  /// Makes one text of those from `start` on that say the same as headline, summary, byline or dateline of
+  /// one item.
+  static func mergeRepeated(_ texts: inout [NewsText], from start: Int) {
+    struct Key: Hashable {
+      var role: SegmentRole
+      var text: String
+    }
+    var first: [Key: Int] = [:]
+    var kept: [NewsText] = []
+    for text in texts[start...] {
+      let role = text.segment.role
+      guard [.headline, .summary, .byline, .dateline].contains(role), !text.segment.isLocked else {
+        kept.append(text)
+        continue
+      }
+      let key = Key(role: role, text: NewsTwins.key(text.segment.source.text))
+      if let index = first[key] {
+        kept[index].add(
+          Twin(range: text.range, content: text.content, escaping: text.escaping, text: text.segment.source))
+        for twin in text.twins { kept[index].add(twin) }
+      } else {
+        first[key] = kept.count
+        kept.append(text)
+      }
+    }
+    texts.replaceSubrange(start..., with: kept)
+  }
+}
+
 extension InlineCode {
   /// What makes two codes the same in two forms of a text.
   fileprivate var identity: [Int] {

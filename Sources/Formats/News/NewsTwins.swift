@@ -7,7 +7,7 @@ internal import Bitext
 /// block.
 struct NewsTwins {
   private(set) var texts: [NewsText]
-  /// Whether all of both forms corresponds.
+  /// Whether nothing is left of the form that was matched last.
   private(set) var isComplete = true
 
   /// Bytes that a text is looked for in.
@@ -15,37 +15,41 @@ struct NewsTwins {
   /// Texts that may have nothing to correspond to before no more is looked for.
   private static let patience = 64
 
-  init(_ texts: [NewsText]) { self.texts = texts }
+  /// What is compared of each text.
+  private let keys: [[UInt8]]
 
-  /// Adds what of `form` corresponds to the texts; whether anything does.
-  mutating func match(_ form: NewsForm) throws(FormatError) -> Bool {
-    let isPlain = form.kind == .plain
-    return isPlain ? matchPlain(form) : try matchMarkup(form)
+  init(_ texts: [NewsText]) {
+    self.texts = texts
+    keys = texts.map { Self.collapsed(Array($0.segment.source.text.utf8)).bytes }
   }
 
-  private mutating func matchMarkup(_ form: NewsForm) throws(FormatError) -> Bool {
-    let others = try form.texts()
+  /// Adds what of `form`, whose texts are `others`, corresponds to the texts; whether anything does.
+  mutating func match(_ form: NewsForm, _ others: NewsTwins) -> Bool {
+    form.kind == .plain ? matchPlain(form) : matchMarkup(others)
+  }
+
+  private mutating func matchMarkup(_ others: NewsTwins) -> Bool {
     var next = 0
     var matched = 0
     var left = Self.patience
     for index in texts.indices where left > 0 {
-      let key = Self.key(texts[index].segment.source.text)
+      let end = min(next + Self.patience, others.texts.count)
       guard
-        let found = others[next...].prefix(Self.patience).firstIndex(where: {
-          !$0.segment.isLocked && Self.key($0.segment.source.text) == key
+        let found = (next..<end).first(where: {
+          !others.texts[$0].segment.isLocked && others.keys[$0] == keys[index]
         })
       else {
         left -= 1
         continue
       }
-      let other = others[found]
+      let other = others.texts[found]
       texts[index].add(
         NewsText.Twin(
           range: other.range, content: other.content, escaping: other.escaping, text: other.segment.source))
       matched += 1
       next = found + 1
     }
-    isComplete = matched == texts.count && matched == others.count
+    isComplete = matched == others.texts.count
     return matched > 0
   }
 
@@ -56,7 +60,7 @@ struct NewsTwins {
     var covered = 0
     var left = Self.patience
     for index in texts.indices where left > 0 {
-      let key = Array(Self.key(texts[index].segment.source.text).utf8)
+      let key = keys[index]
       guard !key.isEmpty, let start = Self.find(key, in: plain, from: position) else {
         left -= 1
         continue
@@ -68,12 +72,10 @@ struct NewsTwins {
           range: form.source.original(of: range), content: .plain, escaping: form.escaping,
           text: TaggedText(texts[index].segment.source.text)))
       matched += 1
-      covered += key.count
+      covered += key.count { $0 != 0x20 }
       position = end
     }
-    let visible = plain.count { $0 != 0x20 }
-    let matchedVisible = covered
-    isComplete = matched == texts.count && visible <= matchedVisible
+    isComplete = plain.count { $0 != 0x20 } == covered
     return matched > 0
   }
 
@@ -94,7 +96,7 @@ struct NewsTwins {
   }
 
   /// A text with runs of white space made one space, none at its ends.
-  private static func key(_ text: String) -> String {
+  static func key(_ text: String) -> String {
     String(decoding: collapsed(Array(text.utf8)).bytes, as: UTF8.self)
   }
 

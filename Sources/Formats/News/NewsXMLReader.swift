@@ -18,14 +18,20 @@ struct NewsXMLReader {
 
   private var names = XMLNames()
   private var frames: [Frame] = []
-  private var items: [LanguageTag?] = []
+  private var items: [Item] = []
   private var elementCount = 0
   private var region: Region?
   private var texts: [NewsText] = []
   private var header: [ByteEdit] = []
-  private var block = 0
   /// What NewsML 1 said last about the data to come.
   private var mimeType = ""
+
+  /// A document, of which a message holds several.
+  private struct Item {
+    var language: LanguageTag?
+    var name: String?
+    var isWrapper: Bool
+  }
 
   private struct Frame {
     var local: String
@@ -52,6 +58,7 @@ struct NewsXMLReader {
     let bytes = try input.all(limit: ArticleReader.sizeLimit)
     var reader = try NewsXMLReader(bytes, file: input.name, languages: options.languages)
     try reader.run()
+    for index in reader.texts.indices { reader.texts[index].segment.block = index }
     return NewsSegments(
       reader.texts, header: reader.header, targetLanguage: options.languages?.target)
   }
@@ -61,7 +68,7 @@ struct NewsXMLReader {
     self.languages = languages
     let outline = try NewsXMLOutline(bytes, file: file, wanted: languages?.source)
     self.outline = outline
-    isPicky = languages.map { pair in outline.all.contains { pair.source.accepts($0) } } ?? false
+    isPicky = languages.map { pair in outline.all.contains { pair.source.isSame(as: $0) } } ?? false
     xml = XMLReader(ByteInput(name: file, bytes: bytes))
     markup = try XMLMarkup(xml)
     if case .utf16 = xml.encoding.scheme { width = 2 } else { width = 1 }
@@ -110,8 +117,10 @@ struct NewsXMLReader {
       return
     }
     if NewsMLFields.isItem(local) || frames.isEmpty {
-      let own = NewsMLFields.isWrapper(local) ? nil : frame.language
-      items.append(outline.languages[NewsMLFields.isItem(local) ? number : -1] ?? own)
+      let isWrapper = NewsMLFields.isWrapper(local)
+      let language = outline.language(ofItem: NewsMLFields.isItem(local) ? number : -1)
+      items.append(
+        Item(language: isWrapper ? nil : language, name: attributes["guid"], isWrapper: isWrapper))
       frame.isItem = true
     }
     let isLanguage =
@@ -162,18 +171,18 @@ struct NewsXMLReader {
 
   private mutating func end(_ place: SourceLocation) throws(FormatError) {
     names.leave()
-    if let current = region {
-      if current.depth == frames.count {
-        region = nil
-        try close(current, place)
-      } else {
+    if let depth = region?.depth {
+      guard depth == frames.count else {
         region?.cutter.end(raw: xml.raw, at: place.bytes, line: place.line)
         frames.removeLast()
         return
       }
+      if let ended = region.take() { try close(ended, place) }
     }
     guard let frame = frames.popLast() else { return }
-    if frame.isItem, !items.isEmpty { items.removeLast() }
+    if frame.isItem, let item = items.popLast(), !item.isWrapper {
+      NewsText.mergeRepeated(&texts, from: frame.textCount)
+    }
     // The tags of a region are its cutter's.
     if let tag = frame.tag, texts.count > frame.textCount, !frame.isRegion,
       !NewsMLFields.isWrapper(frame.local)
@@ -192,16 +201,16 @@ struct NewsXMLReader {
         at: SourceLocation(file: xml.name, line: 0, bytes: range),
         .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
     }
-    let item = items.last ?? nil
+    let item = items.last?.language
+    let document = items.count > 1 ? items.last?.name : nil
     let language = region.language ?? item ?? languages?.source
-    if let own = region.language, let item, !item.accepts(own) { return }
-    if isPicky, let language, let wanted = languages?.source, !wanted.accepts(language) { return }
+    if let own = region.language, let item, !item.isSame(as: own) { return }
+    if isPicky, let language, let wanted = languages?.source, !wanted.isSame(as: language) { return }
     if let data = region.data, !data.hasMarkup {
       for part in try data.texts(file: xml.name, markup: markup) {
         var part = part
         part.segment.sourceLanguage = language
-        part.segment.block = block
-        block += 1
+        part.segment.document = document
         texts.append(part)
       }
       return
@@ -212,9 +221,8 @@ struct NewsXMLReader {
         location: SourceLocation(file: xml.name, line: run.line, bytes: run.range))
       segment.sourceLanguage = run.language.flatMap { LanguageTag($0) } ?? language
       segment.key = region.key
+      segment.document = document
       segment.isLocked = region.isLocked
-      segment.block = block
-      block += 1
       texts.append(NewsText(segment: segment, range: run.range, content: .xml, escaping: .markup(markup)))
     }
     for tag in region.cutter.tags { header += edits(for: tag) }
@@ -222,7 +230,7 @@ struct NewsXMLReader {
 
   /// The language of a tag made the target's, where it is the source's.
   private func edits(for tag: MarkupLanguageTag) -> [ByteEdit] {
-    guard let languages, let own = LanguageTag(tag.value), languages.source.accepts(own) else { return [] }
+    guard let languages, let own = LanguageTag(tag.value), languages.source.isSame(as: own) else { return [] }
     let changed = XMLMarkup.tag(tag.raw, setting: tag.name, to: languages.target.description)
     return [ByteEdit(tag.range, markup.bytes(changed))]
   }

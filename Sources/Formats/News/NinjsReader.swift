@@ -16,6 +16,10 @@ struct NinjsReader {
   /// An item and what of its surroundings counts for its texts.
   private struct Item {
     var language: LanguageTag?
+    /// In a file of several.
+    var document: String?
+    /// Whether its description is that of a picture.
+    var isPicture = false
     /// Set for what stands beside the story, such as a picture.
     var role: SegmentRole?
   }
@@ -25,6 +29,8 @@ struct NinjsReader {
     var form: NewsForm
     /// Where the property stands that it is.
     var path: String
+    /// What the file says that it is for.
+    var role: SegmentRole?
   }
 
   static func segments(_ input: ByteInput, options: ReadingOptions) throws(FormatError) -> NewsSegments {
@@ -40,7 +46,8 @@ struct NinjsReader {
     var reader = NinjsReader(json, file: input.name, languages: options.languages)
     for item in items {
       try NinjsRules.check(item, of: json, file: input.name, log: &log)
-      try reader.item(item, Item())
+      let name = items.count > 1 ? json.child("uri", of: item).flatMap(json.string) : nil
+      try reader.item(item, Item(document: name))
     }
     for index in reader.texts.indices { reader.texts[index].segment.block = index }
     return NewsSegments(
@@ -54,30 +61,29 @@ struct NinjsReader {
   }
 
   private mutating func item(_ object: Int, _ outer: Item) throws(FormatError) {
+    let count = texts.count
+    defer { NewsText.mergeRepeated(&texts, from: count) }
     var item = outer
+    if item.role == nil, Self.pictures.contains(type(of: object)) { item.isPicture = true }
     let members = json.children(of: object)
     for member in members where json.key(of: member)?.lowercased() == "language" {
       guard let tag = json.string(member).flatMap({ LanguageTag($0) }) else { continue }
       item.language = tag
-      guard let languages, languages.source.accepts(tag) else { continue }
+      guard let languages, languages.source.isSame(as: tag) else { continue }
       header.append(ByteEdit(json.range(of: member), habits.literal(languages.target.description)))
     }
-    var groups: [NinjsFields.Group: [Candidate]] = [:]
-    /// Where the texts of a group are to stand among the others: at their first form.
-    var order: [NinjsFields.Group] = []
+    var groups: [NinjsFields.Group: (first: Int, candidates: [Candidate])] = [:]
     for member in members {
       guard let group = json.key(of: member).flatMap({ NinjsFields.Group($0.lowercased()) }) else { continue }
-      let found = candidates(member)
-      guard !found.isEmpty else { continue }
-      if groups[group] == nil { order.append(group) }
-      groups[group, default: []] += found
+      groups[group, default: (member, [])].candidates += candidates(member)
     }
     for member in members {
       guard let key = json.key(of: member)?.lowercased() else { continue }
-      if let group = NinjsFields.Group(key), let candidates = groups[group] {
-        if candidates.first.map({ self.candidates(member).first?.path == $0.path }) == true {
-          try add(candidates, role: group.role, item)
-        }
+      if let group = NinjsFields.Group(key) {
+        // All forms stand where the first does.
+        guard let (first, candidates) = groups[group], first == member else { continue }
+        let isCaption = item.isPicture && group == .description
+        try add(candidates, role: isCaption ? .caption : group.role, item)
         continue
       }
       try property(member, key, item)
@@ -133,9 +139,14 @@ struct NinjsReader {
 
   /// The role of texts in an item that stands beside a story.
   private func outerRole(of object: Int) -> SegmentRole {
-    let type = json.child("type", of: object).flatMap(json.string)?.lowercased() ?? ""
-    return ["text", "composite", "event", "planning"].contains(type) ? .related : .caption
+    ["text", "composite", "event", "planning"].contains(type(of: object)) ? .related : .caption
   }
+
+  private func type(of object: Int) -> String {
+    json.child("type", of: object).flatMap(json.string)?.lowercased() ?? ""
+  }
+
+  private static let pictures: Set<String> = ["picture", "graphic", "video", "audio"]
 
   private mutating func add(
     single value: Int, role: SegmentRole, key: String?, isLocked: Bool = false, _ item: Item
@@ -150,6 +161,7 @@ struct NinjsReader {
   private mutating func append(_ text: NewsText, key: String?, isLocked: Bool = false, _ item: Item) {
     var text = text
     text.segment.key = key
+    text.segment.document = item.document
     text.segment.isLocked = text.segment.isLocked || isLocked
     text.segment.sourceLanguage = item.language ?? languages?.source
     texts.append(text)
@@ -157,37 +169,35 @@ struct NinjsReader {
 
   /// Adds the texts of a group's richest form, and of each that says something else.
   private mutating func add(_ candidates: [Candidate], role: SegmentRole, _ item: Item) throws(FormatError) {
-    let fixed = item.role
     let ranked = candidates.indices.sorted { left, right in
       let (a, b) = (candidates[left].form.kind.rawValue, candidates[right].form.kind.rawValue)
       return a != b ? a > b : left < right
     }
-    var own: [(candidate: Int, texts: [NewsText])] = []
+    var own: [(candidate: Int, twins: NewsTwins)] = []
     for index in ranked {
       let candidate = candidates[index]
-      var isTwin = false
-      for position in own.indices {
-        var twins = NewsTwins(own[position].texts)
-        guard try twins.match(candidate.form) else { continue }
-        own[position].texts = twins.texts
-        isTwin = true
-        if !twins.isComplete {
-          remarks.append(
-            FormatViolation(
-              at: json.location(of: json.range(of: json.root), in: file),
-              "\(candidate.path) does not say the same as \(candidates[own[position].candidate].path): "
-                + "what differs stays as it is when the other is translated"))
-        }
-        break
-      }
-      if !isTwin {
-        own.append((index, try candidate.form.texts(role: role, fixedRole: fixed)))
+      let form = candidate.form
+      let twins = NewsTwins(
+        try form.texts(role: candidate.role ?? role, fixedRole: item.role ?? candidate.role))
+      let last = min(own.count, Self.comparedForms)
+      if let position = (0..<last).first(where: { own[$0].twins.match(form, twins) }) {
+        guard !own[position].twins.isComplete else { continue }
+        remarks.append(
+          FormatViolation(
+            at: form.location,
+            "\(candidate.path) does not say the same as \(candidates[own[position].candidate].path): "
+              + "what differs stays as it is when the other is translated"))
+      } else {
+        own.append((index, twins))
       }
     }
-    for (candidate, texts) in own.sorted(by: { $0.candidate < $1.candidate }) {
-      for text in texts { append(text, key: candidates[candidate].path, item) }
+    for (candidate, twins) in own.sorted(by: { $0.candidate < $1.candidate }) {
+      for text in twins.texts { append(text, key: candidates[candidate].path, item) }
     }
   }
+
+  /// Most forms that a text is looked for in.
+  private static let comparedForms = 16
 
   /// The forms that a property holds: itself, or those in its list.
   private func candidates(_ member: Int) -> [Candidate] {
@@ -199,13 +209,18 @@ struct NinjsReader {
     case .array:
       return json.children(of: member).enumerated().compactMap { index, object in
         guard let value = json.child("value", of: object), json.kind(of: value) == .string else { return nil }
-        var type = json.child("contentType", of: object) ?? json.child("contenttype", of: object)
-        if type.flatMap(json.string) == nil { type = json.child("role", of: object) }
-        return Candidate(
-          form: form(value, type: type.flatMap(json.string) ?? ""), path: "\(key)[\(index)]")
+        let type = json.child("contentType", of: object) ?? json.child("contenttype", of: object)
+        let role = json.child("role", of: object).flatMap(json.string)?.lowercased() ?? ""
+        let form = form(value, type: type.flatMap(json.string) ?? role)
+        return Candidate(form: form, path: "\(key)[\(index)]", role: Self.role(role))
       }
     default: return []
     }
+  }
+
+  /// By the `role` of one of several texts.
+  private static func role(_ name: String) -> SegmentRole? {
+    name.contains("caption") ? .caption : name.contains("credit") || name.contains("byline") ? .byline : nil
   }
 
   private func form(_ value: Int, type: String) -> NewsForm {

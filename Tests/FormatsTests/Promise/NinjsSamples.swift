@@ -14,7 +14,7 @@ extension FormatSample {
       "uri" : "http:\/\/a.example\/1", "type": "text", "language": "en", "versioncreated": "2026-01-12T09:30:00Z",
       "slugline": "BC-US-Fed", "located": "Ankara", "byline": "By Ann \"A\" Lee",
       "headline" : "A \u201chead\u201d \/ line & so", "headline_short": "Head",
-      "keywords": [], "copyrightnotice": "Copyright 2026 \\ Agency",
+      "copyrightnotice": "Copyright 2026 \\ Agency",
       "body_text": "First paragraph, bold.\nSecond.\n\nThird, which is longer.",
       "body_xhtml": "<div class=\"c\"><p>First paragraph, <b>bold<\/b>.<\/p>\n<p>Second.<br \/><\/p><!-- x --><p>Third,\n which is <i>longer<\/i>.<\/p><\/div>",
       "body_nitf": "<?xml version=\"1.0\"?><nitf><body><body.content><p>First paragraph, bold.<\/p><p>Second.<\/p><p>Third, which is longer.<\/p><\/body.content><\/body><\/nitf>",
