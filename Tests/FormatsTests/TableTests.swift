@@ -139,6 +139,35 @@ import Testing
     #expect(String(decoding: try sample.bytes.applying(reading.edits), as: UTF8.self) == expected)
   }
 
+  @Test(arguments: ["x;y", "x\ty", "x, y; z", "\"x\"; y", "x; \"y\", z"])
+  func keepsTheDelimiterOfATableWithoutAHeader(translation: String) throws {
+    for text in ["a,b\n", "\"c,d\";b\n", "a,b\nc,d\n"] {
+      let sample = FormatSample("a.csv", .csv, text, languages: try englishTurkish())
+      let before = try Reading(sample.bytes, like: sample)
+      let reading = try Reading(sample.bytes, like: sample) { number, _ in
+        number == 0 ? SegmentTranslation(TaggedText(translation), state: .translated) : nil
+      }
+      let after = try Reading(try sample.bytes.applying(reading.edits), like: sample)
+      #expect(after.segments.map(\.source) == before.segments.map(\.source), "\(text)")
+      #expect(after.segments.first?.target?.text == translation, "\(text)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (FileFormat.csv, "source,b\n", "target"), (.tsv, "\"a\"\tb\n", "\"b\""),
+      (.csv, "English,b\n", "Türkçe"),
+    ])
+  func refusesATranslationThatMakesAHeader(format: FileFormat, text: String, translation: String) throws {
+    let sample = FormatSample("a", format, text, languages: try englishTurkish())
+    let error = #expect(throws: FormatError.self) {
+      try Reading(sample.bytes, like: sample) { _, _ in
+        SegmentTranslation(TaggedText(translation), state: .translated)
+      }
+    }
+    #expect(error?.description.contains("Put a header before it") == true && error?.location.line == 1)
+  }
+
   @Test func givesWhatTheOtherColumnsSayToTheTranslator() throws {
     let text =
       "id,source,target,note,comments,status,maxlength\nk,a,b,n,c,approved,9\n,x,,,,new,\n,y,z,,,fuzzy,\n"

@@ -33,13 +33,12 @@ extension FileFormat {
     case .html: return try HTMLSegments.reader(input, options: options)
     case .po: return try POSegments(input, options: options)
     case .tmx: return try TMXSegments(input, options: options)
-    case .markdown:
-      return try MarkdownSegments.reader(input, options: options)
+    case .markdown: return try MarkdownSegments.reader(input, options: options)
+    case .strings where PropertyListSegments.isXML(try input.peek(64)), .stringsdict:
       return try PropertyListSegments(input, options: options)
     case .strings: return try StringsSegments(input, options: options)
     case .xcstrings: return try StringCatalogSegments(input, options: options)
     case .moses, .sdltm, .tbx, .docx:
-    case .strings where PropertyListSegments.isXML(try input.peek(64)), .stringsdict:
       throw FormatError(input.name, .unknownFormat)
     }
   }

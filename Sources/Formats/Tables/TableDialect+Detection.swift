@@ -81,7 +81,7 @@ extension TableDialect {
       guard let first = rows.first(where: { !$0.isRemark }), first.cells.count > 1 else { continue }
       var score = 0.0
       if TableColumns(header: first.cells, languages: languages) != nil { score += 10 }
-      let even = rows.filter { $0.cells.count == first.cells.count }.count
+      let even = rows.filter { !$0.hasStrayQuote && $0.cells.count == first.cells.count }.count
       score += Double(even) / Double(rows.count)
       // "Merhaba, dünya" has a comma that is none of the table's.
       let cells = rows.flatMap { $0.cells.dropFirst() }
@@ -100,17 +100,28 @@ extension TableDialect {
     return row.cells.count > 1 && row.cells.allSatisfy(\.isQuoted) && row.lines == 1
   }
 
-  /// The first rows, with what is before a problem.
-  private func sampleRows(_ sample: [UInt8], _ delimiter: UInt8) -> [(cells: [String], isRemark: Bool)] {
+  private struct SampleRow {
+    var cells: [String]
+    var isRemark: Bool
+    /// Whether a quote stands where this delimiter makes it a letter, or in the way.
+    var hasStrayQuote: Bool
+  }
+
+  /// The first rows as `delimiter` cuts them.
+  private func sampleRows(_ sample: [UInt8], _ delimiter: UInt8) -> [SampleRow] {
     var dialect = self
     dialect.delimiter = delimiter
     (dialect.hasQuotes, dialect.start, dialect.encoding) = (true, 0, .utf8)
     let scanner = TableScanner(ByteInput(name: "", bytes: sample), dialect, limit: Self.sampleSize)
-    var rows: [(cells: [String], isRemark: Bool)] = []
+    var rows: [SampleRow] = []
     while rows.count < 200, let row = try? scanner.next() {
-      if row.problem != nil || row.isBlank { continue }
+      if row.isBlank { continue }
       let cells = row.cells.map { (try? scanner.text($0, in: row)) ?? "" }
-      rows.append((cells, row.bytes.first == UInt8(ascii: "#")))
+      let isStray = zip(row.cells, cells).contains { !$0.isQuoted && $1.utf8.contains(UInt8(ascii: "\"")) }
+      rows.append(
+        SampleRow(
+          cells: cells, isRemark: row.bytes.first == UInt8(ascii: "#"),
+          hasStrayQuote: isStray || row.problem != nil))
     }
     return rows
   }

@@ -9,6 +9,8 @@ struct TableDialect: Hashable, Sendable {
   var hasQuotes = false
   /// Whether rows end in a carriage return alone.
   var endsInCarriageReturn = false
+  /// Whether nothing but the rows tells which delimiter it is, so that a cell with another one wants quotes.
+  var isDelimiterGuessed = false
   /// Bytes before the first row: a byte order mark, and Excel's `sep=` line.
   var start = 0
   /// The line of the first row.
@@ -31,7 +33,10 @@ struct TableDialect: Hashable, Sendable {
   func cell(_ text: String, isQuoted: Bool) -> [UInt8]? {
     let breaks = text.utf8.contains { $0 == delimiter || $0 == 0x0A || $0 == 0x0D }
     guard hasQuotes else { return breaks ? nil : encoded(text) }
-    guard isQuoted || breaks || text.utf8.contains(UInt8(ascii: "\"")) else { return encoded(text) }
+    let isAmbiguous = isDelimiterGuessed && text.utf8.contains { [0x09, 0x2C, 0x3B].contains($0) }
+    guard isQuoted || breaks || isAmbiguous || text.utf8.contains(UInt8(ascii: "\"")) else {
+      return encoded(text)
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted.unicodeScalars.append(scalar) }

@@ -21,6 +21,8 @@ final class TableSegments: SegmentReader {
     /// Delimiters that are missing before it.
     var gap: Int
     var isQuoted: Bool
+    /// What a first row says that is no header.
+    var cells: [String]?
   }
 
   var violations: [FormatViolation] { log.violations }
@@ -60,6 +62,9 @@ final class TableSegments: SegmentReader {
       location: row.location, range: target.map { row.place(of: $0) } ?? end..<end,
       gap: target == nil ? columns.target - row.cells.count + 1 : 0,
       isQuoted: isUnset ? source.isQuoted : target?.isQuoted == true)
+    if number == 0, columns.names.isEmpty {
+      place?.cells = try row.cells.map { (cell) throws(FormatError) in try rows.scanner.text(cell, in: row) }
+    }
     var segment = FileSegment(source: TaggedText(text), location: row.location)
     if let translation, !translation.isEmpty {
       segment.target = TaggedText(translation)
@@ -107,13 +112,30 @@ final class TableSegments: SegmentReader {
       throw FormatError(
         at: place.location, .invalid("a cell has no inline codes. Leave them out of its translation."))
     }
-    let dialect = rows.scanner.dialect
+    var dialect = rows.scanner.dialect
+    dialect.isDelimiterGuessed = rows.columns.names.isEmpty
+    try checkFirstRow(place, translation.text.text)
     guard let cell = dialect.cell(translation.text.text, isQuoted: place.isQuoted) else {
       throw FormatError(
         at: place.location,
         .invalid("a tab or a line break cannot stand in a cell here. Put a space in its place."))
     }
     pending.set([ByteEdit(place.range, dialect.delimiters(place.gap) + cell)], for: number - 1)
+  }
+
+  /// Refuses what would make the first row of a table a header, or its quotes marks.
+  private func checkFirstRow(_ place: Place, _ text: String) throws(FormatError) {
+    guard var cells = place.cells else { return }
+    let target = rows.columns.target
+    cells += [String](repeating: "", count: max(0, target - cells.count + 1))
+    cells[target] = text
+    let isQuoted = cells.allSatisfy { $0.count > 1 && $0.hasPrefix("\"") && $0.hasSuffix("\"") }
+    guard
+      TableColumns(header: cells, languages: languages) != nil || isQuoted && !rows.scanner.dialect.hasQuotes
+    else { return }
+    throw FormatError(
+      at: place.location,
+      .invalid("with \"\(text)\" the first row would be read as something else. Put a header before it."))
   }
 
   func takeEdits() -> [ByteEdit] { pending.take(before: isFinished ? number : number - 1) }
