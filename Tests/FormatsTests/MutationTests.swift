@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import TestSupport
 import Testing
 
@@ -45,5 +46,36 @@ import Testing
         #expect(error.location.file == "a.tbx", "seed \(seed), round \(round)")
       }
     }
+  }
+
+  /// Damaged TBX of any dialect is read, edited, or refused.
+  @Test(arguments: TBXSamples.valid.map(\.text))
+  func editsDamagedGlossaries(text: String) throws {
+    let folder = try TemporaryFolder()
+    var generator = SeededGenerator(seed: 7)
+    var outcomes: Set<Bool> = []
+    for round in 0..<60 {
+      let broken = damaged(Array(text.utf8), &generator)
+      try Data(broken).write(to: URL(fileURLWithPath: folder.file("a.tbx")))
+      do {
+        try forbidAll(folder.file("a.tbx"), to: folder.file("b.tbx"))
+        outcomes.insert(true)
+      } catch {
+        #expect(error.location.file == folder.file("a.tbx"), "round \(round): \(error)")
+        outcomes.insert(false)
+      }
+    }
+    #expect(outcomes.contains(false))
+  }
+
+  private func forbidAll(_ path: String, to output: String) throws(FormatError) {
+    let editor = try TBXEditor(path: path, output: output, options: ReadingOptions(isStrict: false))
+    while let entry = try editor.next() {
+      var concept = entry.concept
+      concept.note = "changed"
+      for index in concept.terms.indices { concept.terms[index].status = .forbidden }
+      if !concept.terms.isEmpty { try editor.replace(with: concept) }
+    }
+    try editor.finish()
   }
 }

@@ -37,6 +37,38 @@ struct StreamingTests {
     }
   }
 
+  @Test func readsThirtyMegabytesOfConceptsInBoundedMemory() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("big.tbx")
+    let head = """
+      <martif type="TBX" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc>\
+      </martifHeader><text><body>
+      """
+    try Data(head.utf8).write(to: URL(fileURLWithPath: path))
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.seekToEnd()
+    let note = String(repeating: "words and words ", count: 500)
+    for number in 0..<4000 {
+      let terms = ["en", "tr"].map { "<langSet xml:lang=\"\($0)\"><tig><term>t</term></tig></langSet>" }
+      let entry = "<termEntry id=\"c\(number)\"><note>\(note)</note>\(terms.joined())</termEntry>\n"
+      try handle.write(contentsOf: Data(entry.utf8))
+    }
+    try handle.write(contentsOf: Data("</body></text></martif>".utf8))
+    try handle.close()
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      let before = try #require(residentBytes())
+      var peak = before
+      let reader = try TBXConceptReader(path: path)
+      var read = 0
+      while try reader.next() != nil {
+        read += 1
+        if read % 100 == 0 { peak = max(peak, try #require(residentBytes())) }
+      }
+      try #require(read == 4000)
+      try #require(peak - before < 10_000_000)
+    }
+  }
+
   /// Writes a file whose units are those of `piece`, over and over.
   private func write(_ piece: [UInt8], times: Int, to path: String, as format: FileFormat) throws {
     var units = String(decoding: piece, as: UTF8.self)

@@ -153,6 +153,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("", ""), (" ", ""), ("a", "a"), (" a", "a"), ("a ", "a"), ("a b", "a b"), ("a  b", "a b"),
+    ("\n a\t\r\nb \n", "a b"), ("5\u{A0}%", "5\u{A0}%"), ("\u{3000}a\u{2009} b", "\u{3000}a\u{2009} b"),
+  ])
+  func collapsesTheSpacesOfXMLOnly(text: String, words: String) {
+    #expect(TBXNode.words(of: text) == words)
+  }
+
   @Test func doesNotTakeAnothersPrefixForItsOwn() throws {
     let text = """
       <tbx type="TBX-X" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="urn:other">

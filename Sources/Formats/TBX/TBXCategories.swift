@@ -40,7 +40,7 @@ enum TBXCategories {
   /// Where `forbidden`, which TBX has no word for, is said.
   static let ownNamespace = (prefix: "bellek", address: "urn:x-bellek:tbx")
   /// Prefixes by address, those of drafts too.
-  private static let prefixes: [String: String] = {
+  static let prefixes: [String: String] = {
     var prefixes = Dictionary(uniqueKeysWithValues: namespaces.map { ($0.value, $0.key) })
     for (word, prefix) in [("min", "min"), ("basic", "basic"), ("linguist", "ling"), ("ling", "ling")] {
       prefixes["http://www.tbxinfo.net/ns/dct/\(word)"] = prefix

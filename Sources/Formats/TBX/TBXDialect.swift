@@ -84,7 +84,7 @@ struct TBXDialect {
     }
     let prefix = String(name.name[..<colon])
     guard let address = TBXCategories.namespaces[prefix] else { return name }
-    if let declared = namespaces.filter({ $0.value == address }).keys.min() {
+    if let declared = namespaces.filter({ TBXCategories.prefixes[$0.value] == prefix }).keys.min() {
       let start = declared.isEmpty ? "" : declared + ":"
       return AttributedName(start + name.name[name.name.index(after: colon)...], name.attributes)
     }

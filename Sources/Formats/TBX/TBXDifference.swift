@@ -25,43 +25,46 @@ struct TBXDifference {
     if outline.concept.identifier != concept.identifier { setAttribute("id", concept.identifier, of: root) }
     compareAttributes(old, new, root)
     compareFields(TBXEntryWriter.conceptFields, old, new, outline.entry)
-    compareRuns(outline.entry, to: concept.properties.filter { !Self.isOfLanguage($0) }, new)
-    for section in outline.sections {
-      compare(section, old.section(section.language), new.section(section.language), concept)
+    compareRuns(outline.entry, to: concept.properties.filter { Self.language(of: $0).isEmpty }, new)
+    let terms = Dictionary(grouping: concept.terms, by: \.language)
+    let oldTerms = Dictionary(grouping: zip(outline.concept.terms, outline.terms), by: \.0.language)
+    let properties = Dictionary(grouping: concept.properties, by: Self.language)
+    for (language, part) in outline.sections {
+      let (old, new) = (old.section(language), new.section(language))
+      let own = properties[language.description] ?? []
+      if terms[language] == nil, own.isEmpty {
+        delete(part.node)
+      } else {
+        compareAttributes(old, new, part.node)
+        compareProperties(of: part, "langSec:\(language):", to: own, new)
+        compareTerms(oldTerms[language] ?? [], in: part.node, to: terms[language] ?? [])
+      }
     }
-    for language in new.languages where !languages.contains(language) {
+    let known = Set(languages)
+    for language in new.languages where !known.contains(language) {
       var writer = TBXEntryWriter(dialect)
-      writer.append(
-        new.section(language), language, concept.terms.filter { $0.language == language }, 1)
+      writer.append(new.section(language), language, terms[language] ?? [], 1)
       insert(writer.takeLines(), after: root.children.last, in: root, depth: 1)
     }
     return true
   }
 
-  private static func isOfLanguage(_ property: TranslationUnit.Property) -> Bool {
-    property.name.hasPrefix("langSec:")
+  /// The tag in `langSec:tr:note`; empty where a property is of no language.
+  private static func language(of property: TranslationUnit.Property) -> String {
+    let parts = property.name.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0] == "langSec" ? String(parts[1]) : ""
   }
 
   // Languages and terms -----------------------------------------------------------------------------
 
-  private mutating func compare(
-    _ section: (language: LanguageTag, part: TBXPart), _ old: TBXPlan, _ new: TBXPlan, _ concept: Concept
+  private mutating func compareProperties(
+    of part: TBXPart, _ prefix: String, to properties: [TranslationUnit.Property], _ plan: TBXPlan
   ) {
-    let terms = concept.terms.filter { $0.language == section.language }
-    let node = section.part.node
-    let prefix = "langSec:\(section.language):"
-    let properties = concept.properties.filter { $0.name.hasPrefix(prefix) }
-    if terms.isEmpty, properties.isEmpty {
-      delete(node)
-      return
-    }
-    compareAttributes(old, new, node)
-    var part = section.part
+    var part = part
     for index in part.runs.indices {
       part.runs[index].properties = part.runs[index].properties.map { Self.dropping(prefix, of: $0) }
     }
-    compareRuns(part, to: properties.map { Self.dropping(prefix, of: $0) }, new)
-    compareTerms(of: section, to: terms)
+    compareRuns(part, to: properties.map { Self.dropping(prefix, of: $0) }, plan)
   }
 
   private static func dropping(
@@ -70,18 +73,15 @@ struct TBXDifference {
     .init(name: String(property.name.dropFirst(prefix.count)), value: property.value)
   }
 
-  private mutating func compareTerms(
-    of section: (language: LanguageTag, part: TBXPart), to new: [Term]
-  ) {
-    let old = zip(outline.concept.terms, outline.terms).filter { $0.0.language == section.language }
-    let node = section.part.node
-    var last = node.children.last { !["termSec", "tig", "ntig"].contains($0.element) && !$0.isTerm }
+  private mutating func compareTerms(_ old: [(Term, TBXPart)], in node: TBXNode, to new: [Term]) {
+    var last = node.children.last { !$0.isTerm }
     var (left, right) = (0, 0)
+    var places = Places(new)
     while left < old.count || right < new.count {
       // The next pair that is the same on both sides, with what is between.
       var stop = (left: old.count, right: new.count)
       search: for index in left..<old.count {
-        if let same = new[right...].firstIndex(of: old[index].0) {
+        if let same = places.next(of: old[index].0, from: right) {
           stop = (index, same)
           break search
         }
@@ -195,8 +195,9 @@ struct TBXDifference {
     }
     var position = 0
     var kept: Set<Int> = []
+    var places = Places(chunks)
     for run in part.runs where !run.isCompanion && run.node.pieces != part.node.pieces {
-      if let index = chunks[position...].firstIndex(of: run.properties) {
+      if let index = places.next(of: run.properties, from: position) {
         kept.insert(index)
         position = index + 1
       } else {
@@ -283,6 +284,21 @@ struct TBXDifference {
   private func indentation(at node: TBXNode?, depth: Int) -> TBXIndentation {
     let lead = node.map { TBXIndentation.lead(markup.space(before: $0) ?? "") }
     return TBXIndentation(lead: lead ?? indentation.lead(depth), unit: indentation.unit)
+  }
+}
+
+/// Where each element of a list stands, for looking forward from place to place.
+private struct Places<Element: Hashable> {
+  private var places: [Element: ArraySlice<Int>] = [:]
+
+  init(_ list: [Element]) {
+    for (index, element) in list.enumerated() { places[element, default: []].append(index) }
+  }
+
+  /// The first place of an element at or after `start`, which never goes back.
+  mutating func next(of element: Element, from start: Int) -> Int? {
+    while let first = places[element]?.first, first < start { places[element]?.removeFirst() }
+    return places[element]?.first
   }
 }
 

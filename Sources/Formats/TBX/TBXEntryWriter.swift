@@ -26,8 +26,9 @@ struct TBXEntryWriter {
     open(depth, dialect.core("conceptEntry"), attributes)
     for name in Self.conceptFields { field(name, of: plan, depth + 1) }
     append(plan.items, depth + 1)
+    let terms = Dictionary(grouping: concept.terms, by: \.language)
     for language in plan.languages {
-      append(plan.section(language), language, concept.terms.filter { $0.language == language }, depth + 1)
+      append(plan.section(language), language, terms[language] ?? [], depth + 1)
     }
     close(depth, dialect.core("conceptEntry"))
   }

@@ -6,7 +6,12 @@ struct TBXPiece {
   var raw: String
   var bytes: Range<Int>
 
-  var isSpace: Bool { raw.allSatisfy(\.isWhitespace) }
+  var isSpace: Bool { raw.utf8.allSatisfy(TBXPiece.isSpace) }
+
+  /// White space of XML 1.0 §2.3.
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 }
 
 /// One element of a TBX file, read whole, that knows which pieces of its entry it is made of.
@@ -26,11 +31,25 @@ struct TBXNode {
   /// The element's bare name.
   var element: String { name.name }
 
-  /// The text with runs of white space made one space, and none at the ends.
+  /// The text with runs of XML's white space made one space, and none at the ends.
   var words: String { TBXNode.words(of: text) }
 
+  /// No-break and other wide spaces are text.
   static func words(of text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    var isAfterSpace = true
+    var isSame = true
+    for byte in text.utf8 {
+      let isSpace = TBXPiece.isSpace(byte)
+      if isSpace, isAfterSpace || byte != 0x20 { isSame = false }
+      if !(isSpace && isAfterSpace) { bytes.append(isSpace ? 0x20 : byte) }
+      isAfterSpace = isSpace
+    }
+    if isAfterSpace, !bytes.isEmpty {
+      bytes.removeLast()
+      isSame = false
+    }
+    return isSame ? text : String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether what stands inside is text with marks in it, as a definition may have.

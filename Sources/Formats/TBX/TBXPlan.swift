@@ -34,6 +34,11 @@ struct TBXPlan {
   /// Fields that a property is the word of.
   private var wordy: Set<String> = []
   private var sections: [LanguageTag: TBXPlan] = [:]
+  private var known: Set<LanguageTag> = []
+  /// Of the elements among the items.
+  private var heads: Set<String> = []
+  /// Of the last item, if that is an element.
+  private var lastHead: String?
   private let dialect: TBXDialect
   private let level: TBXCategory.Level
   private let names: Set<String>
@@ -54,7 +59,7 @@ struct TBXPlan {
         TBXCategories.subjectField: concept.domain, TBXCategories.definition: concept.definition,
         "note": concept.note,
       ], .concept, dialect)
-    for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
+    for term in concept.terms { note(term.language) }
     for property in concept.properties where !addToSection(property) {
       add(property.name, property.value, known: ["id"])
     }
@@ -107,11 +112,15 @@ struct TBXPlan {
     guard parts.count == 3, parts[0] == "langSec", let language = LanguageTag(String(parts[1])),
       language.description == parts[1]
     else { return false }
-    var section = section(language)
+    var section = sections.removeValue(forKey: language) ?? section(language)
     section.add(String(parts[2]), property.value, known: ["xml:lang", "lang"])
     sections[language] = section
-    if !languages.contains(language) { languages.append(language) }
+    note(language)
     return true
+  }
+
+  private mutating func note(_ language: LanguageTag) {
+    if known.insert(language).inserted { languages.append(language) }
   }
 
   private mutating func add(_ name: String, _ value: String, known: Set<String>) {
@@ -124,9 +133,16 @@ struct TBXPlan {
     } else if addCompanion(name, value) {
       return
     } else if let item = item(name, value), !isMissingField(name, value) {
+      if case .element(let element) = item {
+        heads.insert(element.name.name)
+        lastHead = element.name.name
+      } else {
+        lastHead = nil
+      }
       items.append(item)
       return
     }
+    lastHead = nil
     items.append(.property(name: name, value: value))
   }
 
@@ -151,32 +167,33 @@ struct TBXPlan {
     guard path.count > 1 else { return false }
     path[path.count - 1] += name[end...]
     let head = path.removeFirst()
-    if case .element(var element)? = items.last, element.name.name == head {
-      guard add(path[...], value, to: &element, isField: false) else { return false }
-      items[items.count - 1] = .element(element)
-      return true
+    // Moved, not copied: an element may have thousands of companions.
+    var element = Self.nothing
+    if lastHead == head {
+      if case .element(let last)? = items.last { element = last }
+      items.removeLast()
+      let isAdded = add(path[...], value, to: &element, isField: false)
+      items.append(.element(element))
+      return isAdded
     }
     // Behind another one of the same name it would be read as that one's.
-    let isTaken = items.contains {
-      if case .element(let other) = $0 { other.name.name == head } else { false }
-    }
-    guard var element = fields[head], !isTaken, add(path[...], value, to: &element, isField: true) else {
-      return false
-    }
-    fields[head] = element
-    return true
+    guard !heads.contains(head), fields[head] != nil else { return false }
+    swap(&element, &fields[head, default: Self.nothing])
+    let isAdded = add(path[...], value, to: &element, isField: true)
+    swap(&element, &fields[head, default: Self.nothing])
+    return isAdded
   }
+
+  private static let nothing = Element(name: AttributedName(""), text: "")
 
   private func add(
     _ path: ArraySlice<String>, _ value: String, to element: inout Element, isField: Bool
   ) -> Bool {
     guard let name = path.first else { return false }
     if path.count > 1 {
-      guard var last = element.companions.last, last.name.name == name,
-        add(path.dropFirst(), value, to: &last, isField: false)
-      else { return false }
-      element.companions[element.companions.count - 1] = last
-      return true
+      let end = element.companions.count - 1
+      guard end >= 0, element.companions[end].name.name == name else { return false }
+      return add(path.dropFirst(), value, to: &element.companions[end], isField: false)
     }
     let group = TBXCategories.group(of: element.name)
     if name == "xml" {
