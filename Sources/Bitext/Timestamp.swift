@@ -14,9 +14,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Returns `nil` for anything but a date, or a date and a time in UTC or with an offset.
   public init?(_ text: String) {
-    var digits: [Int] = []
+    var digits = Self.basicDigits(text) ?? []
     var offset = 0
-    var rest = Substring(text)
+    var rest = digits.isEmpty ? Substring(text) : ""
     while let first = rest.first {
       if let digit = first.wholeNumberValue, first.isASCII {
         digits.append(digit)
@@ -48,6 +48,23 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     else { return nil }
     seconds =
       Int64(Self.dayNumber(year, month, day)) * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset)
+  }
+
+  /// The digits of a text that is in basic form exactly, as nearly all in files of memories are.
+  private static func basicDigits(_ text: String) -> [Int]? {
+    let bytes = text.utf8
+    guard bytes.count == 16, bytes.last == UInt8(ascii: "Z") else { return nil }
+    var digits: [Int] = []
+    digits.reserveCapacity(14)
+    for (place, byte) in bytes.enumerated() where place != 15 {
+      if place == 8 {
+        guard byte == UInt8(ascii: "T") else { return nil }
+      } else {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        digits.append(Int(byte) - 0x30)
+      }
+    }
+    return digits
   }
 
   /// Extended form: `2026-01-12T09:30:00Z`.

@@ -76,6 +76,15 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self).contains("x-native"))
   }
 
+  @Test func addsNoWhiteSpaceInsideASegment() throws {
+    let languages = try pair("EN_us", "zh_hant_tw")
+    let unit = UnitField.unit(TaggedText(" \n\ta "), TaggedText("b\n"), languages)
+    let text = try body([unit]).text
+    #expect(text.contains("<tuv xml:lang=\"en-US\">\n        <seg> \n\ta </seg>\n      </tuv>"))
+    #expect(text.contains("<tuv xml:lang=\"zh-Hant-TW\">\n        <seg>b\n</seg>\n      </tuv>"))
+    #expect(text.contains("<tu srclang=\"en-US\">"))
+  }
+
   @Test func replacesWhatXMLCannotHoldAndSaysSo() throws {
     var unit = UnitField.unit(
       TaggedText("a\u{0}b\u{1F}\u{FFFE}"), TaggedText("\u{FFFD}ok"), try englishTurkish())

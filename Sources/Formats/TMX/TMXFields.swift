@@ -65,36 +65,34 @@ enum TMXFields {
   /// Which fields were given already: the first value is the field, the rest are properties.
   private struct Claims {
     let isReversed: Bool
-    private var taken: Set<String> = []
+    private var taken: [UnitField] = []
 
     init(isReversed: Bool) { self.isReversed = isReversed }
 
     /// Makes an attribute of a `<tu>`, or else of its target, a field; false when it is none.
     mutating func take(_ attribute: XMLAttribute, into unit: inout TranslationUnit) -> Bool {
-      guard !taken.contains(attribute.name) else { return false }
-      guard let field = attributes[attribute.name], field.set(attribute.value, in: &unit) else {
-        return false
-      }
-      taken.insert(attribute.name)
-      return true
+      guard let field = attributes[attribute.name] else { return false }
+      return set(field, to: attribute.value, in: &unit)
     }
 
     mutating func take(_ annotation: TMXAnnotation, into unit: inout TranslationUnit) -> Bool {
       switch annotation.kind {
       case .unknown: return false
       case .note:
-        guard annotation.attributes.isEmpty, taken.insert("note").inserted else { return false }
-        unit.note = annotation.text
-        return true
+        return annotation.attributes.isEmpty && set(.note, to: annotation.text, in: &unit)
       case .prop:
         guard annotation.attributes.count == 1, let type = annotation.attributes["type"],
-          let field = owned[type], !taken.contains(type),
-          !isReversed || (field != .previous && field != .next),
-          field.set(annotation.text, in: &unit)
+          let field = owned[type], !isReversed || (field != .previous && field != .next)
         else { return false }
-        taken.insert(type)
-        return true
+        return set(field, to: annotation.text, in: &unit)
       }
+    }
+
+    /// Sets a field that was not given yet.
+    private mutating func set(_ field: UnitField, to text: String, in unit: inout TranslationUnit) -> Bool {
+      guard !taken.contains(field), field.set(text, in: &unit) else { return false }
+      taken.append(field)
+      return true
     }
   }
 }

@@ -9,7 +9,8 @@ internal import Bitext
 /// Memory is one unit, at most 4 MiB. Format: TMX 1.1 to 1.4b.
 final class TMXSegments: SegmentReader {
   private let parser: TMXParser
-  private let markup: XMLMarkup
+  /// Made for the first translation.
+  private var markup: XMLMarkup?
   private var log: ViolationLog
   private var pending = PendingEdits()
 
@@ -25,7 +26,6 @@ final class TMXSegments: SegmentReader {
     let pair: LanguagePair
     if let given = options.languages { pair = given } else { pair = try LanguagePair.ofTMX(input) }
     parser = TMXParser(input, languages: TMXLanguages(pair), keepsPlaces: true)
-    markup = try XMLMarkup(parser.xml)
     log = ViolationLog(isStrict: options.isStrict)
   }
 
@@ -100,7 +100,14 @@ final class TMXSegments: SegmentReader {
         place.another(in: parser.languages.targetSpelling, content: content)
       )
       : place.setting(content)
-    pending.set([ByteEdit(range, markup.bytes(text))], for: number)
+    pending.set([ByteEdit(range, try encode(text))], for: number)
+  }
+
+  private func encode(_ text: String) throws(FormatError) -> [UInt8] {
+    if let markup { return markup.bytes(text) }
+    let made = try XMLMarkup(parser.xml)
+    markup = made
+    return made.bytes(text)
   }
 
   func takeEdits() -> [ByteEdit] { pending.take(before: isFinished ? .max : number) }
