@@ -44,7 +44,7 @@ public struct ConvertJob {
     guard let pair = try languages ?? ExtractJob.languages(of: file) else {
       throw WorkbenchError.languagesUnknown(path: file.path)
     }
-    let reader = try file.units(languages: pair)
+    let reader = try UnitFile.reader(of: file, languages: pair)
     let writer = try FileFormat.writer(path: output, format: wanted, languages: pair)
     var report = ConversionReport()
     while let row = try reader.next() {
@@ -88,7 +88,7 @@ public struct ConvertJob {
   private func count(_ file: FormatFile) throws -> Int {
     if file.format == .tbx { return try file.termbase(languages: languages).concepts.count }
     guard let languages else { throw WorkbenchError.languagesUnknown(path: file.path) }
-    let reader = try file.units(languages: languages)
+    let reader = try UnitFile.reader(of: file, languages: languages)
     var count = 0
     while let row = try reader.next() {
       if case .failed(let reason, let location) = row { throw FormatError(at: location, .invalid(reason)) }

@@ -31,7 +31,7 @@ public final class FileUnits: UnitReader {
     while true {
       if let row = try reader?.next() { return row }
       guard let file = files.first, let pair = languages ?? own[safe: files.startIndex] else { return nil }
-      reader = try file.units(languages: pair)
+      reader = try UnitFile.reader(of: file, languages: pair)
       files = files.dropFirst()
     }
   }

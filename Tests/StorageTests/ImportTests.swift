@@ -48,11 +48,11 @@ import Testing
   }
 
   @Test func onlyAMemoryThatWasNeverWrittenIsRemoved() throws {
-    let unused = folder.path("unused.bellek")
+    let unused = "\(folder.path)/unused.bellek"
     _ = try SQLiteStore(path: unused, mode: .readWrite(create: true))
     #expect(try SQLiteStore.removeIfUnused(path: unused))
     #expect(try folder.names().filter { $0.hasPrefix("unused") }.isEmpty)
-    let used = folder.path("used.bellek")
+    let used = "\(folder.path)/used.bellek"
     try SQLiteStore(path: used, mode: .readWrite(create: true)).write([unit("a", "1")], as: context())
     #expect(try !SQLiteStore.removeIfUnused(path: used))
     #expect(try folder.names().contains("used.bellek"))

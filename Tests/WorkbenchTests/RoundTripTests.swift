@@ -28,8 +28,10 @@ import Testing
   @Test(arguments: stories)
   func aStoryComesBack(path: String) throws { try check(path) }
 
-  /// Of each folder of real files a number that is spread over it; those that cannot be read are not for here.
-  static let sharedFiles: [String] = ["html", "ninjs", "newsml-g2", "po", "xliff1", "xliff2"].flatMap { name in
+  /// Spread over each folder of real files; those that cannot be read are not for here.
+  static let sharedFiles: [String] = [
+    "html", "ninjs", "newsml-g2", "po", "xliff1", "xliff2",
+  ].flatMap { name in
     let folder = SharedData.path("formats/\(name)")
     let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).sorted()
     let files = names.filter {
