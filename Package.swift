@@ -118,7 +118,9 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Bitext", "TestSupport", grdb], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "Alignment", "Bitext", "Formats", "Storage", "TestSupport", grdb],
+      dependencies: [
+        "Workbench", "Alignment", "Bitext", "Formats", "Linguistics", "Storage", "TestSupport", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["bellek", "Bitext", "TestSupport"], swiftSettings: strict),

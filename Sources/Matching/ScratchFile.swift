@@ -53,7 +53,8 @@ final class ScratchFile: IndexOutput {
     while position < buffer.count {
       let step = unsafe buffer.withUnsafeMutableBytes { room in
         unsafe pread(
-          file, room.baseAddress.map { unsafe $0 + position }, room.count - position, off_t(offset + position))
+          file, room.baseAddress.map { unsafe $0 + position }, room.count - position, off_t(offset + position)
+        )
       }
       if step > 0 { position += step } else if step == 0 || errno != EINTR { throw .unreadable(name, errno) }
     }

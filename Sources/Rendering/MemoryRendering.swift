@@ -70,7 +70,7 @@ public enum MemoryRendering {
   public static func text(_ report: ImportReport, isRehearsal: Bool) -> String {
     let verdict =
       isRehearsal
-      ? "\(report.read - report.skipped - report.failed) could be imported"
+      ? "would be \(report.added) added, \(report.updated) updated, \(report.unchanged) already there"
       : "\(report.added) added, \(report.updated) updated, \(report.unchanged) already there"
     var text = "\(report.read) read: \(verdict), \(report.skipped) skipped, \(report.failed) failed\n"
     for problem in report.problems { text += "  \(problem.location): \(problem.reason)\n" }

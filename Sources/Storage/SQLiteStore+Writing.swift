@@ -97,18 +97,24 @@ private final class SQLiteImport: ImportSession {
   }
 
   func commit() throws -> WriteReport {
+    let report = try merge(isRehearsal: false)
+    staging = nil
+    store.releaseCache()
+    return report
+  }
+
+  func rehearse() throws -> WriteReport { try merge(isRehearsal: true) }
+
+  private func merge(isRehearsal: Bool) throws -> WriteReport {
     let staging = current()
-    let report = try Self.naming(store) {
+    return try Self.naming(store) {
       try staging.flush()
-      return try store.write(as: context, "import") { database, head, revision in
+      return try store.write(as: context, "import", isRehearsal: isRehearsal) { database, head, revision in
         let merger = try UnitMerger(database, revision: revision, head: head)
         try merger.merge(staging, keepsIDs: false)
         return try merger.finish()
       }
     }
-    self.staging = nil
-    store.releaseCache()
-    return report
   }
 
   func cancel() { staging = nil }

@@ -102,9 +102,9 @@ public final class SQLiteStore: UnitStore {
 
   /// Runs `body` as one write, alone among all writers, and logs it when it changed anything.
   ///
-  /// `body` gets the head and the revision of this write, one more.
+  /// `body` gets the head and the revision of this write, one more. A rehearsal takes everything back.
   func write(
-    as context: WriteContext, _ doing: String,
+    as context: WriteContext, _ doing: String, isRehearsal: Bool = false,
     _ body: (Database, _ head: Revision, _ revision: Revision) throws -> WriteReport
   ) throws -> WriteReport {
     try alone(doing) { writer in
@@ -113,12 +113,12 @@ public final class SQLiteStore: UnitStore {
         let head = try Self.head(database)
         let revision = Revision(rawValue: head.rawValue + 1)
         report = try body(database, head, revision)
-        guard report.changedAnything else { return .rollback }
+        guard report.changedAnything, !isRehearsal else { return .rollback }
         report.revision = revision
         try Self.log(report, context, database)
         return .commit
       }
-      if report.changedAnything { checkpointIfLong(writer) }
+      if report.changedAnything, !isRehearsal { checkpointIfLong(writer) }
       return report
     }
   }

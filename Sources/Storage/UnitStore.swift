@@ -128,6 +128,11 @@ public protocol ImportSession: AnyObject {
   /// - Returns: the counts; no ids, for there may be millions.
   func commit() throws -> WriteReport
 
+  /// Does what `commit` does and takes it all back: says what it would do, with the head as it is.
+  ///
+  /// The session can still be committed.
+  func rehearse() throws -> WriteReport
+
   /// Forgets everything.
   func cancel()
 }

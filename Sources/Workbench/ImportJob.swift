@@ -61,11 +61,28 @@ extension TranslationMemory {
     return report
   }
 
-  /// Reads everything as an import would and stores nothing.
-  public static func rehearseImport(
-    from reader: any UnitReader, progress: (Int) -> Void = { _ in }
+  /// Takes everything in as `importUnits` would, and takes it back: the report is true, the memory as it was.
+  public func rehearseImport(
+    from reader: any UnitReader, as context: WriteContext, edit: (inout TranslationUnit) -> Void = { _ in },
+    progress: (Int) -> Void = { _ in }
   ) throws -> ImportReport {
-    try readUnits(from: reader, edit: { _ in }, progress: progress) { _ in }
+    let session = try store.beginImport(as: context)
+    defer { session.cancel() }
+    var report = try Self.readUnits(from: reader, edit: edit, progress: progress) { try session.add($0) }
+    let written = try session.rehearse()
+    report.added = written.added
+    report.updated = written.updated
+    report.unchanged = written.skipped
+    return report
+  }
+
+  /// Rehearses an import into a memory that is not there yet.
+  public static func rehearseFirstImport(
+    from reader: any UnitReader, as context: WriteContext, progress: (Int) -> Void = { _ in }
+  ) throws -> ImportReport {
+    let folder = try ScratchFolder()
+    return try TranslationMemory(path: folder.path("memory.bellek"), isWritable: true)
+      .rehearseImport(from: reader, as: context, progress: progress)
   }
 
   private static func readUnits(

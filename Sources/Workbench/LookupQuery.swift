@@ -23,6 +23,8 @@ public struct LookupQuery: Hashable, Sendable {
   public var limit = 5
   /// Where the text stands.
   public var context = SegmentContext()
+  /// The inline codes of the text; a unit with codes of other kinds, or in another order, has them for a flaw.
+  public var codes: [InlineCode] = []
   public var order = Order.useful
   /// What is taken off for a match's flaws; `nil` for what each memory says.
   public var penalties: Penalties?

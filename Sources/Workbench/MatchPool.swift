@@ -53,14 +53,31 @@ struct MatchPool {
   private let query: LookupQuery
   private var sources: [MatchSource]
 
-  init(_ memories: [MemoryLookup.Member], _ query: LookupQuery) throws {
-    self.query = query
-    sources = []
-    for member in memories {
-      let penalties = try member.memory.penalties().overridden(by: query.penalties)
-      for pair in try member.memory.storedPairs(for: query.languages) {
-        sources.append(MatchSource(member, pair, penalties, query))
+  /// A language pair of a memory that may answer, and what the memory takes off.
+  struct Origin {
+    var member: MemoryLookup.Member
+    var pair: LanguagePair
+    var penalties: Penalties
+  }
+
+  /// Who may answer questions in `languages`; asks the memories, so once for many questions.
+  static func origins(_ memories: [MemoryLookup.Member], for languages: LanguagePair) throws -> [Origin] {
+    try memories.flatMap { member in
+      let penalties = try member.memory.penalties()
+      return try member.memory.storedPairs(for: languages).map {
+        Origin(member: member, pair: $0, penalties: penalties)
       }
+    }
+  }
+
+  init(_ memories: [MemoryLookup.Member], _ query: LookupQuery) throws {
+    try self.init(Self.origins(memories, for: query.languages), query)
+  }
+
+  init(_ origins: [Origin], _ query: LookupQuery) {
+    self.query = query
+    sources = origins.map { origin in
+      MatchSource(origin.member, origin.pair, origin.penalties.overridden(by: query.penalties), query)
     }
   }
 

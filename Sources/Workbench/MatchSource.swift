@@ -93,13 +93,23 @@ struct MatchSource {
 
   private func penalties(on unit: TranslationUnit, isCaseVariant: Bool) -> [Penalty] {
     var reasons: [Penalty.Reason] = []
-    if !unit.source.codes.isEmpty || !unit.target.codes.isEmpty { reasons.append(.tags) }
+    let (own, other) = query.side == .source ? (unit.source, unit.target) : (unit.target, unit.source)
+    let hasOtherCodes =
+      query.codes.isEmpty ? !other.codes.isEmpty || !own.codes.isEmpty : !own.hasCodesLike(query.codes)
+    if hasOtherCodes { reasons.append(.tags) }
     if isCaseVariant { reasons.append(.case) }
     if unit.status == .draft { reasons.append(.draft) }
     if unit.origin == .machine { reasons.append(.machine) }
     var found = reasons.map { Penalty(reason: $0, points: penalties[$0]) }
     found.append(Penalty(reason: .memory, points: penalty))
     return found.filter { $0.points > 0 }.sorted { $0.points > $1.points }
+  }
+}
+
+extension TaggedText {
+  /// Whether its codes are of the same kinds in the same order.
+  fileprivate func hasCodesLike(_ codes: [InlineCode]) -> Bool {
+    self.codes.map(\.kind) == codes.map(\.kind)
   }
 }
 

@@ -26,7 +26,7 @@ public struct Penalties: Hashable, Sendable {
 public struct Penalty: Hashable, Sendable {
   /// The raw values are promises: they stand in memories, in JSON and on the command line.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
-    /// It has inline codes, which the text asked for has not.
+    /// It has inline codes that the text asked for has not, or lacks those that it has.
     case tags
     /// It differs in case, and in nothing else.
     case `case`

@@ -39,7 +39,7 @@ public struct StorySegmenter: Sendable {
 
 extension SegmentRole {
   /// Whether texts of this role are cut into sentences.
-  fileprivate var isRunningText: Bool {
+  var isRunningText: Bool {
     switch self {
     case .body, .summary, .quote, .caption, .boilerplate: true
     case .section, .headline, .byline, .dateline, .related, .ui: false

@@ -14,4 +14,11 @@ public enum UnitFile {
     }
     return try FileFormat.units(path: path, format: format, languages: languages)
   }
+  /// The units of a file whose format is known.
+  public static func reader(
+    of file: FormatFile, languages: LanguagePair
+  ) throws(FormatError) -> any UnitReader {
+    if file.format == .sdltm { return try SDLTMReader(path: file.path, languages: languages) }
+    return try file.units(languages: languages)
+  }
 }

@@ -1,3 +1,5 @@
+public import Bitext
+
 /// A job could not be done.
 public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownLanguage(String)
@@ -10,6 +12,14 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
   case noPairs(path: String)
   case noLog(path: String, reason: String)
   case sameDocument(String)
+  case languagesUnknown(path: String)
+  case otherLanguages(path: String, found: LanguagePair, asked: LanguagePair)
+  case oneLanguage(path: String)
+  case noExtraction(path: String, original: String, originals: [String])
+  case changedWhileRead(path: String)
+  case noScratch(path: String, reason: String)
+  case noOutputFormat(path: String)
+  case noTerms(path: String)
 
   public var description: String {
     switch self {
@@ -28,6 +38,17 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): cannot be written: \(reason); it holds what is done already. Name another one with --state"
     case .sameDocument(let name):
       "two pairs are called \"\(name)\"; give each a name of its own in the third column of the list"
+    case .languagesUnknown(let path): "\(path): does not say its languages; give --from and --to"
+    case .otherLanguages(let path, let found, let asked):
+      "\(path): is \(found), not \(asked); name the languages of the file with --from and --to"
+    case .oneLanguage(let path):
+      "\(path): has one language and no place for a translation; use bellek extract with --memory and --pretranslate"
+    case .noExtraction(let path, let original, let originals):
+      "\(path): holds nothing of \(original), but of \(originals.joined(separator: ", "))"
+    case .changedWhileRead(let path): "\(path): was changed while it was read; try again"
+    case .noScratch(let path, let reason): "\(path): cannot make a folder there: \(reason); set TMPDIR"
+    case .noOutputFormat(let path): "\(path): promises no format that can be written; name it with --as"
+    case .noTerms(let path): "\(path): holds no terms; TBX is written from glossaries"
     case .notTwoSides(let path):
       "\(path): give a source and a target file, or one file with both sides (TMX, TSV or JSON Lines)"
     }

@@ -9,49 +9,62 @@ extension FileFormat: ExpressibleByArgument {}
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take the units of a file into a memory.",
+    abstract: "Take the units of files into a memory.",
     discussion: """
-      Reads TMX, TSV (source, tab, target) or JSON Lines. Everything goes in as one write, or nothing does; \
-      importing the same file again changes nothing. Rows that cannot be used are listed with the reason.
+      Reads \(FileFormat.names). Everything goes in as one write, or nothing does; importing the same file again \
+      changes nothing. Rows that cannot be used are listed with the reason. Languages can be left out for files that \
+      say theirs.
 
       Example: bellek import old.tmx --from en --to tr --memory desk.bellek
       """)
 
-  @OptionGroup var languages: LanguageOptions
+  @OptionGroup var languages: OptionalLanguageOptions
   @OptionGroup var memory: MemoryOptions
-
-  @Option(help: "The file's format, when its name does not tell: tmx, tsv, jsonl.")
-  var format: FileFormat?
+  @OptionGroup var format: FormatOptions
 
   @Option(help: ArgumentHelp("The project that the units belong to.", valueName: "name"))
   var project: String?
 
-  @Flag(help: "Read and report, and store nothing.")
+  @Flag(help: "Say what would be added and updated, and store nothing.")
   var dryRun = false
 
   @OptionGroup var output: OutputOptions
 
   @Argument(
-    help: "The file, or - for standard input.", completion: .file(extensions: ["tmx", "tsv", "jsonl"]))
-  var file: String
+    help: "The files, or - for standard input.", completion: .file(extensions: FileFormat.readableSuffixes))
+  var files: [String]
 
   func run() throws {
-    let reader = try FileFormat.units(path: file, format: format, languages: try languages.pair())
-    let progress = Progress("units")
-    defer { progress.finish() }
+    let reader = try FileUnits(format.open(files), languages: try languages.pair())
+    let path = try memory.path()
+    let isNew = !Environment.isThere(path)
     let report: ImportReport
-    if dryRun {
-      report = try TranslationMemory.rehearseImport(from: reader, progress: progress.show)
-    } else {
-      let name = file == "-" ? "standard input" : String(file.split(separator: "/").last ?? "")
-      report = try memory.open(forWriting: true).importUnits(
-        from: reader, as: Environment.write("import \(name)"),
-        edit: { unit in if let project { unit.project = project } }, progress: progress.show)
+    do {
+      report = try take(in: reader, isNew: isNew)
+    } catch {
+      // A memory that was made for nothing goes again.
+      if isNew, !dryRun { _ = try? SQLiteStore.removeIfUnused(path: path) }
+      throw error
     }
-    progress.finish()
+    if isNew, !dryRun, report.added == 0 { try SQLiteStore.removeIfUnused(path: path) }
     try Console.print(
       output.json
         ? MemoryRendering.json(report).indented : MemoryRendering.text(report, isRehearsal: dryRun))
+  }
+
+  private func take(in reader: FileUnits, isNew: Bool) throws -> ImportReport {
+    let names = files.map { $0 == "-" ? "standard input" : String($0.split(separator: "/").last ?? "") }
+    let context = Environment.write("import \(names.joined(separator: ", "))")
+    let edit = { (unit: inout TranslationUnit) in if let project { unit.project = project } }
+    let progress = Progress("units")
+    defer { progress.finish() }
+    if dryRun, isNew {
+      return try TranslationMemory.rehearseFirstImport(from: reader, as: context, progress: progress.show)
+    }
+    let memory = try memory.open(forWriting: true)
+    return dryRun
+      ? try memory.rehearseImport(from: reader, as: context, edit: edit, progress: progress.show)
+      : try memory.importUnits(from: reader, as: context, edit: edit, progress: progress.show)
   }
 }
 
@@ -59,7 +72,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the units of a memory to a file.",
     discussion: """
-      Writes TMX 1.4b, TSV or JSON Lines, with everything the memory knows about each unit where the format has \
+      Writes \(FileFormat.writableNames), with everything the memory knows about each unit where the format has \
       a place for it. Without languages everything is written. The file appears whole or not at all.
 
       Example: bellek export desk.tmx --from en --to tr --memory desk.bellek
@@ -68,11 +81,11 @@ struct Export: ParsableCommand {
   @OptionGroup var languages: OptionalLanguageOptions
   @OptionGroup var memory: MemoryOptions
 
-  @Option(help: "The file's format, when its name does not tell: tmx, tsv, jsonl.")
+  @Option(help: "The file's format, when its name does not tell: \(FileFormat.writableNames).")
   var format: FileFormat?
 
   @Argument(
-    help: "The file, or - for standard output.", completion: .file(extensions: ["tmx", "tsv", "jsonl"]))
+    help: "The file, or - for standard output.", completion: .file(extensions: FileFormat.writableSuffixes))
   var file: String
 
   func run() throws {
@@ -83,9 +96,12 @@ struct Export: ParsableCommand {
       Console.complain("\(memory.path): holds no units; nothing was written")
       throw ExitCode(1)
     }
-    if pair == nil, stored.count > 1, (format ?? FileFormat(path: file)) == .tsv {
+    let wanted = format ?? FileFormat(path: file)
+    if pair == nil, stored.count > 1, let wanted, !wanted.holdsSeveralPairs {
       let names = stored.map { "\($0.source)-\($0.target)" }.joined(separator: ", ")
-      throw ValidationError("TSV has one language pair, \(memory.path) has \(names). Give --from and --to.")
+      let name = wanted.rawValue.uppercased()
+      throw ValidationError(
+        "\(name) has one language pair, \(memory.path) has \(names). Give --from and --to.")
     }
     let writer = try FileFormat.writer(path: file, format: format, languages: main)
     let summary = try memory.exportUnits(in: pair, to: writer)

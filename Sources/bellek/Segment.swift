@@ -81,7 +81,7 @@ struct Segment: ParsableCommand {
     return newlines
   }
 
-  private static func rules(path: String) throws -> SRXRules {
+  static func rules(path: String) throws -> SRXRules {
     let source = try SRXReader.read(path: path)
     var seen: Set<String> = []
     for element in source.extensions where seen.insert(element.name).inserted {

@@ -145,7 +145,7 @@ import Testing
         "import", "-", "--format", "tsv", "--from", "en", "--to", "tr", "-m", folder.path("a.bellek"),
         "--dry-run",
       ], input: "one\tbir\nno tab here\n")
-    #expect(run.lines.first == "2 read: 1 could be imported, 0 skipped, 1 failed")
+    #expect(run.lines.first == "2 read: would be 1 added, 0 updated, 0 already there, 0 skipped, 1 failed")
     #expect(!FileManager.default.fileExists(atPath: folder.path("a.bellek")))
   }
 }

@@ -34,6 +34,30 @@ import Testing
     #expect(try store.writes(after: .zero, limit: 9) == other.writes(after: .zero, limit: 9))
   }
 
+  @Test func aRehearsalTellsWhatACommitDoes() throws {
+    try store.write([unit("a", "1")], as: context())
+    let session = try store.beginImport(as: context())
+    try session.add([unit("a", "1"), unit("b", "2"), unit("b", "2")])
+    let rehearsed = try session.rehearse()
+    #expect((rehearsed.added, rehearsed.updated, rehearsed.skipped) == (1, 0, 2))
+    #expect(try store.head().rawValue == 1)
+    #expect(try store.allUnits().count == 1)
+    let written = try session.commit()
+    #expect((written.added, written.updated, written.skipped) == (1, 0, 2))
+    #expect(written.revision.rawValue == 2)
+  }
+
+  @Test func onlyAMemoryThatWasNeverWrittenIsRemoved() throws {
+    let unused = "\(folder.path)/unused.bellek"
+    _ = try SQLiteStore(path: unused, mode: .readWrite(create: true))
+    #expect(try SQLiteStore.removeIfUnused(path: unused))
+    #expect(try folder.names().filter { $0.hasPrefix("unused") }.isEmpty)
+    let used = "\(folder.path)/used.bellek"
+    try SQLiteStore(path: used, mode: .readWrite(create: true)).write([unit("a", "1")], as: context())
+    #expect(try !SQLiteStore.removeIfUnused(path: used))
+    #expect(try folder.names().contains("used.bellek"))
+  }
+
   @Test func importingAgainWritesNothing() throws {
     for _ in 0..<2 {
       let session = try store.beginImport(as: context())

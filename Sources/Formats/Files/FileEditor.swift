@@ -19,10 +19,15 @@ public final class FileEditor {
   /// to `output`, `-` being standard output.
   ///
   /// The format is `format`, else what the name and the first bytes say.
-  public init(
+  public convenience init(
     path: String, output: String, format: FileFormat? = nil, options: ReadingOptions = ReadingOptions()
   ) throws(FormatError) {
-    let source = try ByteSource(path: path)
+    try self.init(ByteSource(path: path), output: output, format: format, options: options)
+  }
+
+  init(
+    _ source: ByteSource, output: String, format: FileFormat?, options: ReadingOptions
+  ) throws(FormatError) {
     reader = try FileFormat.segments(source.input(), format: format, options: options)
     copier = ByteCopier(from: try source.input(), to: try ByteOutput(path: output))
   }

@@ -63,7 +63,7 @@ extension FileFormat {
     try units(ByteInput(name: name, bytes: bytes), format: format, languages: languages)
   }
 
-  private static func units(
+  static func units(
     _ input: ByteInput, format: FileFormat?, languages: LanguagePair
   ) throws(FormatError) -> any UnitReader {
     let format = try of(input, given: format)
