@@ -128,6 +128,28 @@ public enum FileJobRendering {
     return text
   }
 
+  // MARK: Validation
+
+  public static func json(_ report: ValidationReport) -> JSONValue {
+    .members([
+      "file": .string(report.path), "format": .string(report.format.rawValue), "valid": .bool(report.isValid),
+      "read": .integer(report.read), "error": report.error.map { .string($0.description) },
+      "violations": .array(
+        report.violations.map {
+          .members([
+            "line": .integer($0.location.line), "byte": .integer($0.location.bytes.lowerBound),
+            "reason": .string($0.reason),
+          ])
+        }),
+    ])
+  }
+
+  public static func text(_ report: ValidationReport) -> String {
+    let name = report.path == "-" ? "standard input" : report.path
+    if report.isValid { return "\(name): \(report.format.rawValue), \(report.read) read, no fault\n" }
+    return report.violations.map { "\($0)\n" }.joined() + (report.error.map { "\($0)\n" } ?? "")
+  }
+
   // MARK: Problems
 
   private static func json(_ problems: FileProblems) -> JSONValue { .array(self.problems(problems)) }

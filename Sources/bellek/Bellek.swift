@@ -19,7 +19,8 @@ struct Bellek: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Segment.self, Normalize.self, Align.self, Import.self, Export.self, Convert.self, Lookup.self,
+      Segment.self, Normalize.self, Align.self, Import.self, Export.self, Convert.self, Validate.self,
+      Lookup.self,
       Search.self, Analyze.self, Pretranslate.self, Extract.self, Merge.self,
       TermCommand.self, CheckCommand.self, MemoryCommand.self, LexiconCommand.self,
     ])

@@ -55,6 +55,11 @@ public final class FormatFile {
     return termbase
   }
 
+  /// The concepts of a TBX file, one by one.
+  public func concepts(options: ReadingOptions = ReadingOptions()) throws(FormatError) -> TBXConceptReader {
+    try TBXConceptReader(source.input(), options: options)
+  }
+
   /// An editor that writes the file to `output`, `-` being standard output.
   public func editor(
     output: String, options: ReadingOptions = ReadingOptions()

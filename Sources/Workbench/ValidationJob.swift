@@ -1,0 +1,66 @@
+public import Bitext
+public import Formats
+
+/// What a file was found to be, and what it does against its format.
+public struct ValidationReport: Hashable, Sendable {
+  public var path: String
+  public var format: FileFormat
+  /// Segments, concepts or rows up to the end or the place where it cannot be read on.
+  public var read = 0
+  /// Rules that it breaks, in file order; at most a thousand.
+  public var violations: [FormatViolation] = []
+  /// Why it cannot be read to its end.
+  public var error: FormatError?
+
+  public var isValid: Bool { violations.isEmpty && error == nil }
+}
+
+/// Reads a file to its end and gathers every rule of its format that it breaks.
+public struct ValidationJob {
+  /// For formats that do not say their languages.
+  public var languages: LanguagePair?
+
+  public init(languages: LanguagePair?) { self.languages = languages }
+
+  /// Checks one file.
+  ///
+  /// - Throws: `WorkbenchError` where its languages must be given. What is wrong with the file is in the report.
+  public func run(_ file: FormatFile) throws -> ValidationReport {
+    var report = ValidationReport(path: file.path, format: file.format)
+    do throws(FormatError) {
+      switch file.format {
+      case .tbx:
+        let reader = try file.concepts(options: options)
+        defer { report.violations = reader.violations }
+        while try reader.next() != nil { report.read += 1 }
+      case .moses, .sdltm: break
+      default:
+        let reader = try file.segments(options: options)
+        defer { report.violations = reader.violations }
+        while try reader.next() != nil { report.read += 1 }
+      }
+    } catch {
+      report.error = error
+    }
+    if file.format == .moses || file.format == .sdltm { try readRows(of: file, into: &report) }
+    return report
+  }
+
+  private var options: ReadingOptions { ReadingOptions(languages: languages, isStrict: false) }
+
+  /// Of formats that are read by rows alone.
+  private func readRows(of file: FormatFile, into report: inout ValidationReport) throws {
+    guard let languages else { throw WorkbenchError.languagesUnknown(path: file.path) }
+    do {
+      let reader = try UnitFile.reader(of: file, languages: languages)
+      while let row = try reader.next() {
+        report.read += 1
+        if case .failed(let reason, let location) = row {
+          report.violations.append(FormatViolation(at: location, reason))
+        }
+      }
+    } catch let error as FormatError {
+      report.error = error
+    }
+  }
+}
