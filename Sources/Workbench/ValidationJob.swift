@@ -26,15 +26,16 @@ public struct ValidationJob {
   ///
   /// - Throws: `WorkbenchError` where its languages must be given. What is wrong with the file is in the report.
   public func run(_ file: FormatFile) throws -> ValidationReport {
+    if file.format.isReadByRows, languages == nil { throw WorkbenchError.languagesUnknown(path: file.path) }
     var report = ValidationReport(path: file.path, format: file.format)
     do throws(FormatError) {
-      switch file.format {
-      case .tbx:
+      if file.format == .tbx {
         let reader = try file.concepts(options: options)
         defer { report.violations = reader.violations }
         while try reader.next() != nil { report.read += 1 }
-      case .moses, .sdltm: break
-      default:
+      } else if file.format.isReadByRows, let languages {
+        try readRows(of: file, languages, into: &report)
+      } else {
         let reader = try file.segments(options: options)
         defer { report.violations = reader.violations }
         while try reader.next() != nil { report.read += 1 }
@@ -42,25 +43,25 @@ public struct ValidationJob {
     } catch {
       report.error = error
     }
-    if file.format == .moses || file.format == .sdltm { try readRows(of: file, into: &report) }
     return report
   }
 
   private var options: ReadingOptions { ReadingOptions(languages: languages, isStrict: false) }
 
-  /// Of formats that are read by rows alone.
-  private func readRows(of file: FormatFile, into report: inout ValidationReport) throws {
-    guard let languages else { throw WorkbenchError.languagesUnknown(path: file.path) }
-    do {
-      let reader = try UnitFile.reader(of: file, languages: languages)
-      while let row = try reader.next() {
-        report.read += 1
-        if case .failed(let reason, let location) = row {
-          report.violations.append(FormatViolation(at: location, reason))
-        }
+  private func readRows(
+    of file: FormatFile, _ languages: LanguagePair, into report: inout ValidationReport
+  ) throws(FormatError) {
+    let reader = try UnitFile.reader(of: file, languages: languages)
+    while let row = try reader.next() {
+      report.read += 1
+      if case .failed(let reason, let location) = row {
+        report.violations.append(FormatViolation(at: location, reason))
       }
-    } catch let error as FormatError {
-      report.error = error
     }
   }
+}
+
+extension FileFormat {
+  /// Whether it has no reader by segments.
+  fileprivate var isReadByRows: Bool { self == .moses || self == .sdltm }
 }

@@ -52,12 +52,12 @@ import Testing
     for (text, reason) in [
       (
         "{\"source\":\"a\"}\n{\"target\":\"b\"}",
-        "a.jsonl:2 (byte 15): line 2: is not an object with a \"source\""
+        "a.jsonl:2 (byte 15): is not an object with a \"source\""
       ),
-      ("[1]", "a.jsonl:1 (byte 0): line 1: is not an object"),
+      ("[1]", "a.jsonl:1 (byte 0): is not an object"),
       ("{\"source\":1}", "\"source\" is not a string"),
       ("{\"source\":\"a\",\"sourceCodes\":[{}]}", "\"sourceCodes\" is not a list"),
-      ("{\"source\":\"a\"", "line 1: "),
+      ("{\"source\":\"a\"", "a.jsonl:1 (byte 0): a comma or } is missing"),
       ("{\"source\":\"\(String(repeating: "x", count: 65_537))\"}", "the source is over 65536 bytes"),
     ] {
       let error = #expect(throws: FormatError.self) { try translated(text, TaggedText("x")) }

@@ -71,7 +71,8 @@ extension FormatError.Problem: CustomStringConvertible {
     case .isEmpty: "is empty. Export it again."
     case .unreadable(let reason): "cannot be read: \(reason)."
     case .unwritable(let reason): "cannot be written: \(reason)."
-    case .unknownFormat: "is in no format that can be read or written here. Name its format, or give the file the ending that its format has."
+    case .unknownFormat:
+      "is in no format that can be read or written here. Name its format, or give the file the ending that its format has."
     case .notUTF8: "not UTF-8. Convert the file, for example with iconv -t UTF-8."
     case .notXML(let detail): "not XML: \(detail). Check that this is the file you mean."
     case .malformedXML(let detail):

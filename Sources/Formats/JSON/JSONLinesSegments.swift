@@ -34,7 +34,7 @@ final class JSONLinesSegments: SegmentReader {
         return segment
       } catch {
         let place = error.offset > 0 ? " at byte \(error.offset)" : ""
-        try log.report("line \(line.number): \(error.reason)\(place)", at: line.location)
+        try log.report("\(error.reason)\(place)", at: line.location)
       }
     }
     current = nil
