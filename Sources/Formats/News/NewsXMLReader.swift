@@ -25,6 +25,8 @@ struct NewsXMLReader {
   private var header: [ByteEdit] = []
   /// What NewsML 1 said last about the data to come.
   private var mimeType = ""
+  private var rules: NewsMLRules
+  private var storyRules: NITFRules
 
   /// A document, of which a message holds several.
   private struct Item {
@@ -56,16 +58,21 @@ struct NewsXMLReader {
 
   static func segments(_ input: ByteInput, options: ReadingOptions) throws(FormatError) -> NewsSegments {
     let bytes = try input.all(limit: ArticleReader.sizeLimit)
-    var reader = try NewsXMLReader(bytes, file: input.name, languages: options.languages)
+    var reader = try NewsXMLReader(bytes, file: input.name, options: options)
     try reader.run()
     for index in reader.texts.indices { reader.texts[index].segment.block = index }
     return NewsSegments(
-      reader.texts, header: reader.header, targetLanguage: options.languages?.target)
+      reader.texts, header: reader.header,
+      violations: reader.rules.violations + reader.storyRules.violations,
+      targetLanguage: options.languages?.target)
   }
 
-  private init(_ bytes: [UInt8], file: String, languages: LanguagePair?) throws(FormatError) {
+  private init(_ bytes: [UInt8], file: String, options: ReadingOptions) throws(FormatError) {
     self.bytes = bytes
+    let languages = options.languages
     self.languages = languages
+    rules = NewsMLRules(isStrict: options.isStrict)
+    storyRules = NITFRules(isStrict: options.isStrict)
     let outline = try NewsXMLOutline(bytes, file: file, wanted: languages?.source)
     self.outline = outline
     isPicky = languages.map { pair in outline.all.contains { pair.source.isSame(as: $0) } } ?? false
@@ -81,6 +88,7 @@ struct NewsXMLReader {
       case .start(let name, let attributes): try start(name, attributes, place)
       case .end: try end(place)
       case .text(let text):
+        try rules.text(text, at: place)
         if region?.data != nil {
           region?.data?.append(raw: xml.raw, at: place)
         } else {
@@ -97,6 +105,8 @@ struct NewsXMLReader {
     _ name: String, _ attributes: [XMLAttribute], _ place: SourceLocation
   ) throws(FormatError) {
     let (local, namespace) = names.enter(name, attributes)
+    try rules.start(local, namespace, attributes, at: place)
+    try storyRules.start(local, at: place)
     let raw = xml.raw
     var frame = Frame(local: local, textCount: texts.count)
     let attribute = attributes["xml:lang"] == nil ? "lang" : "xml:lang"
@@ -171,6 +181,8 @@ struct NewsXMLReader {
 
   private mutating func end(_ place: SourceLocation) throws(FormatError) {
     names.leave()
+    try rules.end(at: place)
+    try storyRules.end(at: place)
     if let depth = region?.depth {
       guard depth == frames.count else {
         region?.cutter.end(raw: xml.raw, at: place.bytes, line: place.line)
