@@ -188,6 +188,16 @@ import Testing
     #expect(try texts(file, .nitf) == expected)
   }
 
+  @Test func theTextOfAPictureIsItsAttributes() throws {
+    let file =
+      "<nitf><body><body.content><media><media-reference source='a' alternate-text='It&apos;s' >"
+      + "x</media-reference><media-caption>c</media-caption></media><p>a<media-reference alternate-text='b'/></p>"
+      + "</body.content></body></nitf>"
+    #expect(try texts(file, .nitf) == ["caption: It's", "caption: c", "body: a{1}"])
+    let result = try translated(file, [0: TaggedText("\"a\" & 'b'")], .nitf)
+    #expect(result == file.replacing("It&apos;s", with: "&quot;a&quot; &amp; &apos;b&apos;"))
+  }
+
   @Test func aTextOverTheLimitIsAnErrorWithItsPlace() throws {
     let file = "<nitf>\n<p>" + String(repeating: "a ", count: 40_000) + "</p></nitf>"
     do {

@@ -54,6 +54,8 @@ struct NewsXMLReader {
     var isLocked = false
     /// For the text of `inlineData`: what kind it is, and its pieces.
     var data: NewsInlineData?
+    /// Texts that stand in attributes.
+    var attributes: [NewsText] = []
   }
 
   static func segments(_ input: ByteInput, options: ReadingOptions) throws(FormatError) -> NewsSegments {
@@ -121,6 +123,7 @@ struct NewsXMLReader {
       let display =
         outline.holders.contains(number) ? .block : StoryCutter.display(of: local)
       region?.data?.hasMarkup = true
+      try takeAttribute(of: local, attributes, raw, place)
       region?.cutter.start(
         local, display, raw: raw, at: place.bytes, line: place.line, isEmpty: isEmpty, tag: frame.tag)
       frames.append(frame)
@@ -179,6 +182,28 @@ struct NewsXMLReader {
     region = next
   }
 
+  /// Takes the text of an attribute, if the tag is no part of a longer text.
+  private mutating func takeAttribute(
+    of local: String, _ attributes: [XMLAttribute], _ raw: String, _ place: SourceLocation
+  ) throws(FormatError) {
+    guard let name = StoryElements.textAttribute(of: local), let value = attributes[name],
+      value.contains(where: { !$0.isWhitespace }), region?.cutter.isBetweenRuns == true
+    else { return }
+    try checkSize(value.utf8.count, place.bytes)
+    var segment = FileSegment(source: TaggedText(value), role: .caption, location: place)
+    segment.key = name
+    region?.attributes.append(
+      NewsText(
+        segment: segment, range: place.bytes, content: .plain, escaping: .attribute(name, of: raw, markup)))
+  }
+
+  private func checkSize(_ count: Int, _ range: Range<Int>) throws(FormatError) {
+    guard count > UnitLimits.segment else { return }
+    throw FormatError(
+      at: SourceLocation(file: xml.name, line: 0, bytes: range),
+      .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
+  }
+
   private mutating func end(_ place: SourceLocation) throws(FormatError) {
     names.leave()
     try rules.end(at: place)
@@ -208,11 +233,7 @@ struct NewsXMLReader {
     var region = region
     region.cutter.end(raw: xml.raw, at: place.bytes, line: place.line)
     region.cutter.finish()
-    if let range = region.cutter.tooLong {
-      throw FormatError(
-        at: SourceLocation(file: xml.name, line: 0, bytes: range),
-        .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
-    }
+    if let range = region.cutter.tooLong { try checkSize(.max, range) }
     let item = items.last?.language
     let document = items.count > 1 ? items.last?.name : nil
     let language = region.language ?? item ?? languages?.source
@@ -227,6 +248,12 @@ struct NewsXMLReader {
       }
       return
     }
+    let start = texts.count
+    for var text in region.attributes {
+      text.segment.sourceLanguage = language
+      text.segment.document = document
+      texts.append(text)
+    }
     for run in region.cutter.runs {
       var segment = FileSegment(
         source: run.content, role: run.role,
@@ -237,6 +264,7 @@ struct NewsXMLReader {
       segment.isLocked = region.isLocked
       texts.append(NewsText(segment: segment, range: run.range, content: .xml, escaping: .markup(markup)))
     }
+    texts[start...].sort { $0.range.lowerBound < $1.range.lowerBound }
     for tag in region.cutter.tags { header += edits(for: tag) }
   }
 

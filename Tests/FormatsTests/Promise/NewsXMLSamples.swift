@@ -65,7 +65,7 @@ extension FormatSample {
     <dateline><location>ANKARA</location>, <story.date norm="2026">Jan. 12</story.date></dateline>\r
     <abstract><p>Short.</p></abstract></body.head>\r
     <body.content><p>A &#246; b <q>quoted</q> <num>5</num>.</p><hl2>Between</hl2>\r
-    <media media-type="image"><media-reference source="a.jpg">data</media-reference>\r
+    <media media-type="image"><media-reference source='a.jpg' alternate-text='A &quot;view&quot;'>data</media-reference>\r
     <media-caption>Caption.</media-caption><media-producer>Someone</media-producer></media>\r
     <table><tr><td>cell</td><td><p>in p</p></td></tr></table><bq><block><p>Said.</p></block><credit>He</credit></bq>\r
     <pre>  two\r
