@@ -3,14 +3,15 @@ import Testing
 
 @testable import Formats
 
-/// What is read from NewsML-G2 and NITF, and what a translation makes of it.
+/// What is read from NewsML-G2 and NITF, and what a translation makes of it; their rules have tests of their own.
 @Suite struct NewsXMLTests {
   /// Role and text of each segment, with a mark for a locked one.
   private func texts(
     _ text: String, _ format: FileFormat = .newsml, _ languages: LanguagePair? = nil
   ) throws -> [String] {
     let reader = try FileFormat.segments(
-      name: "a.xml", bytes: Array(text.utf8), format: format, options: ReadingOptions(languages: languages))
+      name: "a.xml", bytes: Array(text.utf8), format: format,
+      options: ReadingOptions(languages: languages, isStrict: false))
     var result: [String] = []
     while let segment = try reader.next() {
       result.append("\(segment.role)\(segment.isLocked ? "!" : ""): \(segment.source)")
@@ -24,7 +25,7 @@ import Testing
     _ languages: LanguagePair? = nil
   ) throws -> String {
     var sample = FormatSample("a.xml", format, text)
-    sample.options.languages = languages
+    sample.options = ReadingOptions(languages: languages, isStrict: false)
     let reading = try Reading(sample.bytes, like: sample) { number, _ in
       translations[number].map { SegmentTranslation($0, state: .translated) }
     }
@@ -144,7 +145,8 @@ import Testing
       <newsItem guid="b"><contentMeta><language tag="de"/><headline>Same</headline></contentMeta></newsItem>
       </itemSet></newsMessage>
       """
-    let reader = try FileFormat.segments(name: "a.xml", bytes: Array(file.utf8))
+    let reader = try FileFormat.segments(
+      name: "a.xml", bytes: Array(file.utf8), options: ReadingOptions(isStrict: false))
     let first = try #require(try reader.next())
     let second = try #require(try reader.next())
     #expect([first.document, second.document] == ["a", "b"])
@@ -184,6 +186,16 @@ import Testing
   func cutsNITFIntoBlocks(content: String, expected: [String]) throws {
     let file = "<nitf><body><body.content>\(content)</body.content></body></nitf>"
     #expect(try texts(file, .nitf) == expected)
+  }
+
+  @Test func theTextOfAPictureIsItsAttributes() throws {
+    let file =
+      "<nitf><body><body.content><media><media-reference source='a' alternate-text='It&apos;s' >"
+      + "x</media-reference><media-caption>c</media-caption></media><p>a<media-reference alternate-text='b'/></p>"
+      + "</body.content></body></nitf>"
+    #expect(try texts(file, .nitf) == ["caption: It's", "caption: c", "body: a{1}"])
+    let result = try translated(file, [0: TaggedText("\"a\" & 'b'")], .nitf)
+    #expect(result == file.replacing("It&apos;s", with: "&quot;a&quot; &amp; &apos;b&apos;"))
   }
 
   @Test func aTextOverTheLimitIsAnErrorWithItsPlace() throws {

@@ -10,6 +10,8 @@ enum NewsEscaping {
   case text(XMLMarkup)
   /// Inside a CDATA section.
   case section(XMLMarkup)
+  /// As an attribute of this start tag, which is written whole.
+  case attribute(String, of: String, XMLMarkup)
 
   /// What a text is before it is wrapped.
   enum Content: Hashable, Sendable {
@@ -25,6 +27,9 @@ enum NewsEscaping {
       let (content, replaced) = XMLMarkup.content(markup)
       if replaced > 0 { throw NewsUnwritable(reason: Self.illegal) }
       return xml.bytes(content)
+    case .attribute(let name, let tag, let xml):
+      guard XMLMarkup.content(markup).replaced == 0 else { throw NewsUnwritable(reason: Self.illegal) }
+      return xml.bytes(XMLMarkup.tag(tag, setting: name, to: markup))
     case .section(let xml):
       let (_, replaced) = XMLMarkup.content(markup)
       // A reference would not be one in there.

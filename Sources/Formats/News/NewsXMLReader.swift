@@ -25,6 +25,8 @@ struct NewsXMLReader {
   private var header: [ByteEdit] = []
   /// What NewsML 1 said last about the data to come.
   private var mimeType = ""
+  private var rules: NewsMLRules
+  private var storyRules: NITFRules
 
   /// A document, of which a message holds several.
   private struct Item {
@@ -52,20 +54,27 @@ struct NewsXMLReader {
     var isLocked = false
     /// For the text of `inlineData`: what kind it is, and its pieces.
     var data: NewsInlineData?
+    /// Texts that stand in attributes.
+    var attributes: [NewsText] = []
   }
 
   static func segments(_ input: ByteInput, options: ReadingOptions) throws(FormatError) -> NewsSegments {
     let bytes = try input.all(limit: ArticleReader.sizeLimit)
-    var reader = try NewsXMLReader(bytes, file: input.name, languages: options.languages)
+    var reader = try NewsXMLReader(bytes, file: input.name, options: options)
     try reader.run()
     for index in reader.texts.indices { reader.texts[index].segment.block = index }
     return NewsSegments(
-      reader.texts, header: reader.header, targetLanguage: options.languages?.target)
+      reader.texts, header: reader.header,
+      violations: reader.rules.violations + reader.storyRules.violations,
+      targetLanguage: options.languages?.target)
   }
 
-  private init(_ bytes: [UInt8], file: String, languages: LanguagePair?) throws(FormatError) {
+  private init(_ bytes: [UInt8], file: String, options: ReadingOptions) throws(FormatError) {
     self.bytes = bytes
+    let languages = options.languages
     self.languages = languages
+    rules = NewsMLRules(isStrict: options.isStrict)
+    storyRules = NITFRules(isStrict: options.isStrict)
     let outline = try NewsXMLOutline(bytes, file: file, wanted: languages?.source)
     self.outline = outline
     isPicky = languages.map { pair in outline.all.contains { pair.source.isSame(as: $0) } } ?? false
@@ -81,6 +90,7 @@ struct NewsXMLReader {
       case .start(let name, let attributes): try start(name, attributes, place)
       case .end: try end(place)
       case .text(let text):
+        try rules.text(text, at: place)
         if region?.data != nil {
           region?.data?.append(raw: xml.raw, at: place)
         } else {
@@ -97,6 +107,8 @@ struct NewsXMLReader {
     _ name: String, _ attributes: [XMLAttribute], _ place: SourceLocation
   ) throws(FormatError) {
     let (local, namespace) = names.enter(name, attributes)
+    try rules.start(local, namespace, attributes, at: place)
+    try storyRules.start(local, at: place)
     let raw = xml.raw
     var frame = Frame(local: local, textCount: texts.count)
     let attribute = attributes["xml:lang"] == nil ? "lang" : "xml:lang"
@@ -111,6 +123,7 @@ struct NewsXMLReader {
       let display =
         outline.holders.contains(number) ? .block : StoryCutter.display(of: local)
       region?.data?.hasMarkup = true
+      try takeAttribute(of: local, attributes, raw, place)
       region?.cutter.start(
         local, display, raw: raw, at: place.bytes, line: place.line, isEmpty: isEmpty, tag: frame.tag)
       frames.append(frame)
@@ -169,8 +182,32 @@ struct NewsXMLReader {
     region = next
   }
 
+  /// Takes the text of an attribute, if the tag is no part of a longer text.
+  private mutating func takeAttribute(
+    of local: String, _ attributes: [XMLAttribute], _ raw: String, _ place: SourceLocation
+  ) throws(FormatError) {
+    guard let name = StoryElements.textAttribute(of: local), let value = attributes[name],
+      value.contains(where: { !$0.isWhitespace }), region?.cutter.isBetweenRuns == true
+    else { return }
+    try checkSize(value.utf8.count, place.bytes)
+    var segment = FileSegment(source: TaggedText(value), role: .caption, location: place)
+    segment.key = name
+    region?.attributes.append(
+      NewsText(
+        segment: segment, range: place.bytes, content: .plain, escaping: .attribute(name, of: raw, markup)))
+  }
+
+  private func checkSize(_ count: Int, _ range: Range<Int>) throws(FormatError) {
+    guard count > UnitLimits.segment else { return }
+    throw FormatError(
+      at: SourceLocation(file: xml.name, line: 0, bytes: range),
+      .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
+  }
+
   private mutating func end(_ place: SourceLocation) throws(FormatError) {
     names.leave()
+    try rules.end(at: place)
+    try storyRules.end(at: place)
     if let depth = region?.depth {
       guard depth == frames.count else {
         region?.cutter.end(raw: xml.raw, at: place.bytes, line: place.line)
@@ -196,11 +233,7 @@ struct NewsXMLReader {
     var region = region
     region.cutter.end(raw: xml.raw, at: place.bytes, line: place.line)
     region.cutter.finish()
-    if let range = region.cutter.tooLong {
-      throw FormatError(
-        at: SourceLocation(file: xml.name, line: 0, bytes: range),
-        .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
-    }
+    if let range = region.cutter.tooLong { try checkSize(.max, range) }
     let item = items.last?.language
     let document = items.count > 1 ? items.last?.name : nil
     let language = region.language ?? item ?? languages?.source
@@ -215,6 +248,12 @@ struct NewsXMLReader {
       }
       return
     }
+    let start = texts.count
+    for var text in region.attributes {
+      text.segment.sourceLanguage = language
+      text.segment.document = document
+      texts.append(text)
+    }
     for run in region.cutter.runs {
       var segment = FileSegment(
         source: run.content, role: run.role,
@@ -225,6 +264,7 @@ struct NewsXMLReader {
       segment.isLocked = region.isLocked
       texts.append(NewsText(segment: segment, range: run.range, content: .xml, escaping: .markup(markup)))
     }
+    texts[start...].sort { $0.range.lowerBound < $1.range.lowerBound }
     for tag in region.cutter.tags { header += edits(for: tag) }
   }
 

@@ -38,6 +38,9 @@ struct StoryCutter {
   /// Whether a run was too long to be a segment; where.
   private(set) var tooLong: Range<Int>?
 
+  /// Whether what comes next is in no run so far, and is not hidden.
+  var isBetweenRuns: Bool { hidden == nil && builder.isEmpty }
+
   init(fixedRole: SegmentRole? = nil) { self.fixedRole = fixedRole }
 
   static func display(of name: String) -> Display {

@@ -9,6 +9,9 @@ enum StoryElements {
   /// Whether nothing inside is for readers.
   static func isHidden(_ name: String) -> Bool { hidden.contains(name) }
 
+  /// The attribute of an element whose text is for readers.
+  static func textAttribute(of name: String) -> String? { name == "media-reference" ? "alternate-text" : nil }
+
   static func isPreserving(_ name: String) -> Bool { name == "pre" || name == "listing" }
 
   /// The role of the text in an element, where its name and that of the element around it say one.

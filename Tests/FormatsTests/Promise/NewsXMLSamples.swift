@@ -13,17 +13,19 @@ extension FormatSample {
   private static let g2 = """
     <?xml version="1.0" encoding="UTF-8"?>
     <!-- kept -->
-    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:x='urn:x' guid="a" xml:lang='en-GB'>
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:x='urn:x' guid="a" standard="NewsML-G2"
+      standardversion="2.34" xml:lang='en-GB'>
       <catalogRef href="http://a/"/>
       <rightsInfo><copyrightHolder><name>The Agency </name></copyrightHolder>
         <usageTerms>Not for   sale.</usageTerms></rightsInfo>
-      <itemMeta><title>Fed</title><edNote>Please <a href="http://e/">look</a>.</edNote><x:name>not this</x:name></itemMeta>
+      <itemMeta><itemClass qcode="ninat:text"/><provider uri="http://a/p"/>
+        <versionCreated>2026-01-12T09:30:00Z</versionCreated><title>Fed</title><edNote>Please <a href="http://e/">look</a>.</edNote><x:name>not this</x:name></itemMeta>
       <contentMeta>
         <urgency>5</urgency>
         <language tag="en-US"/>
         <subject qcode="a:b"><name xml:lang="en">economy</name><name xml:lang="fr">économie</name></subject>
-        <headline xml:lang = "en" >Fed <b>to
-          hold</b> &amp; wait</headline>
+        <headline xml:lang = "en" >Fed <span>to
+          hold</span> &amp; wait</headline>
         <slugline separator="-">US-Finance-Fed</slugline>
         <by>Meredith Jones</by>
         <dateline>Washington, D.C., </dateline>
@@ -46,7 +48,7 @@ extension FormatSample {
           Two &lt;b&gt; &#x130;.</inlineData>
         <inlineData contenttype="text/html">&lt;p&gt;One &lt;b&gt;bold&lt;/b&gt;&lt;/p&gt;&lt;p&gt;a &amp;amp; b&lt;/p&gt;</inlineData>
         <inlineData contenttype="text/html"><![CDATA[<p>In <i>CDATA</i> &amp; so.</p><p>Second</p>]]></inlineData>
-        <remoteContent href="a.jpg"><title>Picture</title></remoteContent>
+        <remoteContent href="a.jpg"><x:title>Picture</x:title></remoteContent>
       </contentSet>
     </newsItem>
     """
@@ -63,7 +65,7 @@ extension FormatSample {
     <dateline><location>ANKARA</location>, <story.date norm="2026">Jan. 12</story.date></dateline>\r
     <abstract><p>Short.</p></abstract></body.head>\r
     <body.content><p>A &#246; b <q>quoted</q> <num>5</num>.</p><hl2>Between</hl2>\r
-    <media media-type="image"><media-reference source="a.jpg">data</media-reference>\r
+    <media media-type="image"><media-reference source='a.jpg' alternate-text='A &quot;view&quot;'>data</media-reference>\r
     <media-caption>Caption.</media-caption><media-producer>Someone</media-producer></media>\r
     <table><tr><td>cell</td><td><p>in p</p></td></tr></table><bq><block><p>Said.</p></block><credit>He</credit></bq>\r
     <pre>  two\r
