@@ -118,12 +118,16 @@ final class XLIFFReader: SegmentReader {
         if isUnit, contexts.last?.isAside == false {
           let tape = try XLIFFTape(name, attributes, from: xml, scope: &scope)
           scope.close()
+          if let failure = tape.failure { throw failure }
           try take(tape)
           return
         }
         try rules?.start(
           namespace, local, attributes, scope, line: xml.location.line, bytes: xml.location.bytes, log: &log)
         contexts.append(context(of: local, namespace, attributes))
+        if namespace == .metadata, local == "metaGroup", attributes["category"] == XLIFFWriter.category {
+          for index in contexts.indices { contexts[index].isOwn = true }
+        }
       case .end:
         try rules?.end(log: &log)
         if !contexts.isEmpty { contexts.removeLast() }
@@ -158,6 +162,7 @@ final class XLIFFReader: SegmentReader {
     guard namespace == .core else { return context }
     switch name {
     case "file":
+      context.isOwn = false
       context.document = attributes["original"].flatMap { $0.isEmpty ? nil : $0 }
       if version == .one {
         oldRules.file(attributes, at: xml.location, log: &log)
