@@ -119,7 +119,8 @@ final class PageSegments: SegmentReader {
     var result: [UInt8] = []
     for piece in translations[number] ?? [] {
       switch piece {
-      case .markup(let markup): result += bytes(markup)
+      case .markup(let markup):
+        if case .json = texts[number].form { result += json(markup) } else { result += bytes(markup) }
       case .original(let range): append(place(range), with: inner, to: &result)
       }
     }
@@ -140,6 +141,18 @@ final class PageSegments: SegmentReader {
   }
 
   private func place(_ range: Range<Int>) -> Range<Int> { page.map.original(of: range) }
+
+  /// JSON in the page's encoding; what that lacks becomes an escape.
+  private func json(_ markup: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = encoder.append(markup, to: &bytes) { scalar in
+      String(scalar).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return #"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }.joined()
+    }
+    return bytes
+  }
 
   /// Markup in the page's encoding; what that lacks becomes a character reference.
   private func bytes(_ markup: String) -> [UInt8] {

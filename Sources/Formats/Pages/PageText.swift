@@ -10,6 +10,8 @@ struct PageText: Sendable {
     case preserved
     /// The value of an attribute, with the quote around it if there is one.
     case value(quote: UInt8?)
+    /// A string of JSON with its quotes.
+    case json(JSONHabits)
   }
 
   var content: TaggedText

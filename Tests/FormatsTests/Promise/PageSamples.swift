@@ -36,7 +36,11 @@ extension FormatSample {
       <meta name="description" content='The "cheap" money'>
       <meta property=og:title content=Rates>
       <meta property="og:locale" content="en_GB" />
-      <script type="application/ld+json">{"headline": "Rates"}</script>
+      <script type="application/ld+json">
+      {"@context": "https://schema.org", "@graph": [{"@type": ["NewsArticle"], "headline": "Rates \\"fall\\" \\u2013 now",
+        "description": "Cheap <b>money<\\/b>", "keywords": ["rates", "banks"], "inLanguage": "en",
+        "author": {"@type": "Person", "name": "Ann Lee", "url": "https://a.example"}, "articleBody": "ANKARA"}]}
+      </script>
       <style>p > b { color: red }</style>
     </head>
     <body class="a b" title="A page">
