@@ -14,6 +14,8 @@ final class PageSegments: SegmentReader {
   private let style: any PageStyle
   /// What changes with the first translation, in order, outside of all texts.
   private var headers: [ByteEdit]
+  /// The texts that get the translation of the text at a place too.
+  private var twins: [Range<Int>: [Int]] = [:]
   private var locator: ArticleLocator
   /// Of the text that comes next.
   private var number = 0
@@ -44,6 +46,9 @@ final class PageSegments: SegmentReader {
     self.encoder = encoder
     self.style = style
     self.headers = []
+    for (index, text) in texts.enumerated() {
+      if let original = text.twinOf { twins[original, default: []].append(index) }
+    }
     locator = ArticleLocator(source.text, file: source.file)
     location = SourceLocation(file: file, line: 0, bytes: 0..<0)
     self.headers = headers.map { ByteEdit(place($0.range), bytes($0.markup)) }
@@ -51,6 +56,7 @@ final class PageSegments: SegmentReader {
   }
 
   func next() throws(FormatError) -> FileSegment? {
+    while number < texts.count, texts[number].twinOf != nil { number += 1 }
     guard number < texts.count else {
       closeGroup(before: .max)
       isFinished = true
@@ -84,6 +90,9 @@ final class PageSegments: SegmentReader {
     do {
       try PageCodes.check(translation.text, against: text.content)
       translations[number - 1] = try style.pieces(translation.text, for: text)
+      for twin in twins[text.range] ?? [] {
+        translations[twin] = try style.pieces(translation.text, for: texts[twin])
+      }
     } catch {
       throw FormatError(at: location, .invalid(error.reason))
     }

@@ -94,6 +94,12 @@ extension FormatSample {
     title: "Rates \\"fall\\""
     description: Money gets cheap
     summary: 'It''s cheap'
+    abstract: >-
+      Rates fall
+      today
+    lead: |
+      One: two
+      three
     date: 2026-01-12
     ---
 
@@ -129,9 +135,13 @@ extension FormatSample {
 
         indented code
 
-    <div>
-    html
+    <div class="a" title='tip'>
+    html <b>bold</b> text
+      &amp; more
     </div>
+
+    > <p>left
+    > alone</p>
 
     [id]: http://example.org "Title"
 
@@ -151,7 +161,9 @@ extension FormatSample {
           "word/document.xml",
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<w:document xmlns:w='w' xmlns:r='r' xmlns:mc='mc'><w:body>"
             + "<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>Rates &amp; banks</w:t></w:r></w:p>"
-            + DOCXTests.paragraphs.map(\.xml).joined() + "<w:sectPr/></w:body></w:document>"
+            + DOCXTests.paragraphs.map(\.xml).joined()
+            + "<w:p><w:r><w:t>Seen</w:t></w:r><w:r><w:drawing><wp:docPr xmlns:wp='wp' id='1' descr='A &lt;cat&gt;' title=\"Cat\"/>"
+            + "</w:drawing></w:r><w:r><w:t>here</w:t></w:r></w:p><w:sectPr/></w:body></w:document>"
         ),
         ("word/header1.xml", "<w:hdr xmlns:w='w'><w:p><w:r><w:t>The Paper</w:t></w:r></w:p></w:hdr>"),
         (
