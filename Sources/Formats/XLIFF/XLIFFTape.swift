@@ -42,6 +42,7 @@ struct XLIFFTape {
     var event: XMLReader.Event? = .start(name: name, attributes: attributes)
     var isFirst = true
     let begin = xml.location
+    var deletionDepth = 0
     var failure: FormatError?
     reading: while let current = event {
       let place = xml.location
@@ -59,10 +60,12 @@ struct XLIFFTape {
         item.kind = .start
         item.attributes = attributes
         item.raw = xml.raw
+        if Self.isDeletion(item) { deletionDepth += 1 }
         open.append(items.count)
         items.append(item)
       case .end:
         guard let start = open.popLast() else { break reading }
+        if Self.isDeletion(items[start]) { deletionDepth -= 1 }
         item.kind = .end
         item.namespace = items[start].namespace
         item.name = items[start].name
@@ -78,7 +81,9 @@ struct XLIFFTape {
         item.text = text
         // Only indentation and the insides of codes are ever copied.
         let isIndentation = text.utf8.first == 0x0A
-        if isIndentation || open.last.map({ Self.holdsCode(items[$0].name) }) == true { item.raw = xml.raw }
+        if isIndentation || deletionDepth > 0 || open.last.map({ Self.holdsCode(items[$0].name) }) == true {
+          item.raw = xml.raw
+        }
         items.append(item)
       case .comment, .instruction:
         item.raw = xml.raw
@@ -110,6 +115,13 @@ struct XLIFFTape {
       }
       event = try xml.next()
     }
+  }
+
+  /// The kind of `<mrk>` around what Trados has as deleted, while it tracks changes.
+  static let deletion = "x-sdl-deleted"
+
+  private static func isDeletion(_ item: Item) -> Bool {
+    item.name == "mrk" && item.attributes["mtype"] == deletion
   }
 
   private static func holdsCode(_ name: String) -> Bool {

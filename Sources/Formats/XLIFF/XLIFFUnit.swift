@@ -23,6 +23,8 @@ struct XLIFFContext {
   var isAside = false
   /// Whether the file was written from a memory, by this program.
   var isOwn = false
+  /// What Trados defines before the units.
+  var definitions: SDLDefinitions?
   /// The number of the unit in the file.
   var block = 0
   /// What stands before the names of XLIFF's own elements.
