@@ -53,6 +53,13 @@ public struct FileSegment: Hashable, Sendable {
   /// What the file says about it to the translator.
   public var notes: [String] = []
   public var proposals: [Proposal] = []
+  /// Where the program uses it, as the file says: `src/main.c:42`.
+  public var references: [String] = []
+  /// What the file says of it as a unit of a memory, by the names of a unit's fields; those of its properties
+  /// stand after `property:`.
+  ///
+  /// `nil` where the file was not written from a memory. Else a field that is not here the unit does not have.
+  public var fields: [TranslationUnit.Property]?
   /// Most characters that the translation may have.
   public var maximumLength: Int?
   /// The document inside the file, where a file holds several.

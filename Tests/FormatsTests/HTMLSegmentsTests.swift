@@ -127,6 +127,42 @@ import Testing
         """)
   }
 
+  /// A start of a page, the pair of languages, and the start after a translation.
+  static let directions = [
+    ("<html lang=en>", "en", "ar", "<html dir=\"rtl\" lang=\"ar\">"),
+    ("<html>", "en", "he", "<html lang=\"he\" dir=\"rtl\">"),
+    ("<html dir='ltr' lang='en'>", "en", "ur-PK", "<html dir='rtl' lang='ur-PK'>"),
+    ("<html lang='en' dir=auto>", "en", "fa", "<html lang='fa' dir=auto>"),
+    ("<html lang=\"ar\" dir=\"rtl\">", "ar", "en", "<html lang=\"en\" dir=\"ltr\">"),
+    ("<html lang='ar' dir=RTL>", "ar", "fa", "<html lang='fa' dir=RTL>"),
+    ("<html lang='en'>", "en", "az-Arab", "<html dir=\"rtl\" lang='az-Arab'>"),
+    ("<html lang='en'>", "en", "tr", "<html lang='tr'>"),
+  ]
+
+  @Test(arguments: directions)
+  func setsTheDirection(start: String, source: String, target: String, result: String) throws {
+    let sample = FormatSample("p.html", .html, start + "<p>a", languages: try pair(source, target))
+    let reading = try Reading(sample.bytes, like: sample) { _, _ in
+      SegmentTranslation(TaggedText("b"), state: .translated)
+    }
+    #expect(String(decoding: try sample.bytes.applying(reading.edits), as: UTF8.self) == result + "<p>b")
+  }
+
+  @Test(arguments: [
+    ("en_US", "tr", "tr_TR"), ("en_GB", "pt-PT", "pt_PT"), ("en", "tr", "tr"),
+    ("en-US", "zh-Hant", "zh_Hant_TW"),
+    ("tr_TR", "en", "en_US"), ("en_US", "tlh", "tlh"),
+  ])
+  func givesALocaleTheLikelyRegion(old: String, target: String, new: String) throws {
+    let page = "<meta property='og:locale' content='"
+    let sample = FormatSample("p.html", .html, page + old + "'><p>a", languages: try pair("en", target))
+    let reading = try Reading(sample.bytes, like: sample) { _, _ in
+      SegmentTranslation(TaggedText("b"), state: .translated)
+    }
+    #expect(
+      String(decoding: try sample.bytes.applying(reading.edits), as: UTF8.self) == page + new + "'><p>b")
+  }
+
   @Test func givesAPageWithoutALanguageOne() throws {
     let sample = FormatSample(
       "p.html", .html, "<!doctype html><HTML class=x><p>a", languages: try englishTurkish())

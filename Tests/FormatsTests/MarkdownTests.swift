@@ -15,7 +15,9 @@ import Testing
     ("- one\n- two\n  more\n  1. three\n", ["one", "two more", "three"]),
     ("- [x] done\n", ["done"]),
     ("| a | b \\| c |\n|---|---|\n| d | *e* |\n", ["a", "b | c", "d", "e"]),
-    ("A [link](http://x.y/(z) \"title\") and <http://a.b> here\n", ["A {1>link<1} and {2}here"]),
+    ("A [link](http://x.y/(z) \"title\") and <http://a.b> here\n", ["A {1>link<1} and {2}here", "title"]),
+    ("[a](b 'it \\'is\\'') c ![d](<e f> (g &amp; h))\n", ["{1>a<1} c {2>d<2}", "it 'is'", "g & h"]),
+    ("![a](b \"one\ntwo\")\n", ["a", "one two"]), ("[a](\"b\") [c](d\"e\") f\n", ["{1>a<1} {2>c<2} f"]),
     ("A [link][ref] and [short]\n\n[ref]: x\n[short]: y\n", ["A {1>link<1} and {2>short<2}"]),
     ("![alt text](a.png)\n", ["alt text"]),
     ("See ![](a.png) and [![alt](b.png)](c)\n", ["See {1><1}and {2>{3>alt<3}<2}"]),
@@ -24,7 +26,18 @@ import Testing
     ("***both*** rest\n", ["{1>{2>both<2}<1} rest"]),
     ("a <b>bold</b> <br/> c\n", ["a {1>bold<1} {2}c"]),
     ("```\ncode\n```\n\n    indented\n\ntext\n", ["text"]),
-    ("<div>\nhtml\n</div>\n\ntext\n", ["text"]),
+    ("<div>\nhtml\n</div>\n\ntext\n", ["html", "text"]),
+    ("<!-- a -->\n\n<script>\nb\n\nc</script>\n\ntext\n", ["text"]),
+    ("<p align=center>\n  <b>Bold</b> word <img src=x alt='A cat'>\n</p>\n", ["{1>Bold<1} word", "A cat"]),
+    ("<details>\n<summary>More</summary>\n\nThe *rest*\n\n</details>\n", ["More", "The {1>rest<1}"]),
+    ("> <div>\n> html\n> </div>\n\ntext\n", ["text"]),
+    ("- <p>one\n  two</p>\n", ["one two"]),
+    (
+      "---\ndescription: >-\n  Money\n  gets\n\n  cheap\n\nsummary: |\n    a: b\n    c\n---\nx\n",
+      ["Money gets\ncheap", "a: b\nc", "x"]
+    ),
+    ("---\ntitle: >2\n   a\nsummary: |\n  a\n   b\n---\nx\n", ["x"]),
+    ("---\ntitle: >\nsummary: b\n---\nx\n", ["b", "x"]),
     ("\\*plain\\* &amp; &copy; AT&T &copy 1\n", ["*plain* & © AT&T &copy 1"]),
     ("~~gone~~ text\n", ["{1>gone<1} text"]),
     ("``a ` b`` c\n", ["c"]),
@@ -54,6 +67,9 @@ import Testing
     ("# a\n", "C #", "# C \\#\n"),
     ("---\ntitle: a\n---\n", "b: c", "---\ntitle: \"b: c\"\n---\n"),
     ("---\ntitle: 'a'\n---\n", "it's", "---\ntitle: 'it''s'\n---\n"),
+    ("---\nsummary: >\n  a\n  b\nx: y\n---\n", "c\n d # e", "---\nsummary: >\n  c\n\n  d # e\nx: y\n---\n"),
+    ("---\r\nsummary: |\r\n   a\r\n---\r\n", "b\n\nc", "---\r\nsummary: |\r\n   b\r\n\r\n   c\r\n---\r\n"),
+    ("<div>\na &amp; b\n</div>\n", "c &\n\n d", "<div>\nc &amp;   d\n</div>\n"),
     ("+++\ntitle = 'a'\n+++\n", "b \"c\"", "+++\ntitle = \"b \\\"c\\\"\"\n+++\n"),
   ]
 
@@ -63,6 +79,23 @@ import Testing
       index == 0 ? SegmentTranslation(TaggedText(text), state: .translated) : nil
     }
     #expect(String(decoding: try Array(page.utf8).applying(reading.edits), as: UTF8.self) == result)
+  }
+
+  /// A link, what its title becomes, and the link then.
+  @Test(arguments: [
+    ("[a](b \"c\")", "it's \"d\" \\ (e)", "[a](b \"it's \\\"d\\\" \\\\ (e)\")"),
+    ("[a](b 'c')", "it's", "[a](b 'it\\'s')"), ("[a](b (c))", "(d)", "[a](b (\\(d\\)))"),
+    ("![a](b\n\"c\")", "d\n\ne &amp; f & g", "![a](b\n\"d  e \\&amp; f & g\")"),
+    ("x [a](b \"c\") y", "d", "x [a](b \"d\") y"),
+  ])
+  func writesTitles(page: String, text: String, result: String) throws {
+    let reading = try Reading(Array(page.utf8), like: FormatSample("p.md", .markdown, page)) { index, _ in
+      index == 1 ? SegmentTranslation(TaggedText(text), state: .translated) : nil
+    }
+    let written = String(decoding: try Array(page.utf8).applying(reading.edits), as: UTF8.self)
+    #expect(written == result)
+    let again = try Reading(Array(written.utf8), like: FormatSample("p.md", .markdown, written)).segments
+    #expect(again.map(\.source.text).last == text.replacing("\n", with: " ").replacing("  ", with: " "))
   }
 
   @Test(

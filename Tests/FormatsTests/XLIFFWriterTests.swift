@@ -41,6 +41,8 @@ import Testing
         <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0"\
          version="2.1" srcLang="en" trgLang="tr">
           <file id="f1" original="a &quot;b&quot; &amp; c">
+            <mda:metadata><mda:metaGroup category="bellek"><mda:meta type="holds">units</mda:meta>\
+        </mda:metaGroup></mda:metadata>
             <unit id="u1" xml:space="preserve">
               <mda:metadata><mda:metaGroup category="bellek">
                 <mda:meta type="role">headline</mda:meta>

@@ -1,10 +1,11 @@
 internal import Bitext
 
-/// The paragraphs of a Word document as segments: of its body, notes, headers, footers and comments.
+/// The paragraphs of a Word document as segments, of its body, notes, headers, footers and comments, and the
+/// descriptions of its pictures.
 ///
 /// A document in which something is translated becomes a new archive, in one edit; the parts without a change are
-/// copied as they are packed. The whole document is in memory. Not read: descriptions of pictures, charts, the
-/// second form of a text box that Word keeps for old versions.
+/// copied as they are packed. The second form of a text box that Word keeps for old versions gets the translation
+/// too where both say the same. The whole document is in memory. Not read: charts.
 final class DOCXSegments: SegmentReader {
   private let file: String
   private let size: Int
@@ -25,22 +26,7 @@ final class DOCXSegments: SegmentReader {
     let bytes = try input.all(limit: ArticleReader.sizeLimit)
     size = bytes.count
     archive = try ZipArchive(bytes, file: input.name)
-    let parts = archive.entries.enumerated().compactMap { index, entry in
-      Self.rank(of: entry.name).map { (rank: $0, name: entry.name, index: index) }
-    }
-    guard parts.contains(where: { $0.rank == 0 }) else {
-      throw FormatError(input.name, .invalid("has no word/document.xml. Check that this is a Word document."))
-    }
-    waiting = parts.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map(\.index)[...]
-  }
-
-  /// The order in which parts are read; `nil` for those without text.
-  private static func rank(of name: String) -> Int? {
-    guard name.hasPrefix("word/"), name.hasSuffix(".xml") else { return nil }
-    let stem = name.dropFirst(5).dropLast(4)
-    let kind = String(stem.prefix { !$0.isNumber })
-    guard stem.dropFirst(kind.count).allSatisfy(\.isNumber) else { return nil }
-    return ["document", "footnotes", "endnotes", "header", "footer", "comments"].firstIndex(of: kind)
+    waiting = try DOCXParts(archive, file: input.name).indices[...]
   }
 
   func next() throws(FormatError) -> FileSegment? {
@@ -51,8 +37,10 @@ final class DOCXSegments: SegmentReader {
         if var segment {
           segment.location = location
           segment.document = archive.entries[current.index].name
-          segment.block = blocks
-          blocks += 1
+          if segment.block != nil {
+            segment.block = blocks
+            blocks += 1
+          }
           return segment
         }
         try closePart()
@@ -94,7 +82,8 @@ final class DOCXSegments: SegmentReader {
     guard !closed.edits.isEmpty else { return }
     var result: [UInt8] = []
     var position = 0
-    for edit in closed.edits {
+    // The twin of a text may stand behind the next texts.
+    for edit in closed.edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       result += closed.bytes[position..<edit.range.lowerBound]
       result += edit.bytes
       position = edit.range.upperBound

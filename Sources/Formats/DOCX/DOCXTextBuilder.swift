@@ -9,7 +9,11 @@ struct DOCXTextBuilder {
   private var result = PageText(content: TaggedText(""), range: 0..<0)
   private var number = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// `prefix` stands before the names of Word's elements here, colon and all.
+  init(_ bytes: [UInt8], prefix: String) {
+    self.bytes = bytes
+    result.prefix = prefix
+  }
 
   /// `nil` where there is nothing to read.
   mutating func text(of all: [DOCXItem]) -> PageText? {
@@ -81,11 +85,14 @@ struct DOCXTextBuilder {
     let properties = item.properties.map { [PagePiece.original($0)] } ?? []
     let content: [PagePiece]
     if case .text = item.kind {
-      content = [.markup("<w:t xml:space=\"preserve\">"), .original(item.range), .markup("</w:t>")]
+      content = [
+        .markup("<\(result.prefix)t xml:space=\"preserve\">"), .original(item.range),
+        .markup("</\(result.prefix)t>"),
+      ]
     } else {
       content = [.original(item.range)]
     }
-    return [.markup("<w:r>")] + properties + content + [.markup("</w:r>")]
+    return [.markup("<\(result.prefix)r>")] + properties + content + [.markup("</\(result.prefix)r>")]
   }
 
   /// What a run's properties say about how it looks: all but its language and whether spelling is checked.
@@ -94,7 +101,8 @@ struct DOCXTextBuilder {
     var look = ""
     var tokenizer = HTMLTokenizer(Array(bytes[properties]))
     while let token = tokenizer.next() {
-      if ["w:lang", "w:noproof", "w:rpr"].contains(token.name) { continue }
+      let name = token.name.split(separator: ":").last ?? ""
+      if ["lang", "noproof", "rpr"].contains(name) { continue }
       let start = properties.lowerBound
       look += String(
         decoding: bytes[start + token.range.lowerBound..<start + token.range.upperBound], as: UTF8.self)

@@ -2,12 +2,17 @@ internal import Bitext
 
 /// Finds the paragraphs in a part of a Word document.
 ///
-/// Source: ECMA-376-1, §17.3 (paragraphs and runs), §17.13 (revisions) and §17.16 (fields). Deleted text is a
-/// code, inserted text is text.
+/// Source: ECMA-376-1, §17.3 (paragraphs and runs), §17.13 (revisions), §17.16 (fields) and §20.4.2.5 (descriptions
+/// of pictures); ECMA-376-3, §10 (alternate content). Deleted text is a code, inserted text is text.
 struct DOCXTextFinder {
   /// A paragraph that stands open.
   private struct Paragraph {
     var depth: Int
+    /// What stands before the names of Word's elements, colon and all.
+    var prefix: String
+    /// The alternate content that it stands in, and whether it is the form for old versions.
+    var alternate: Int?
+    var isFallback: Bool
     var items: [DOCXItem] = []
     var role = SegmentRole.body
     /// The run that stands open.
@@ -21,9 +26,11 @@ struct DOCXTextFinder {
   private let bytes: [UInt8]
   private let xml: XMLReader
   private var open: [Paragraph] = []
+  private var names = DOCXNames()
   private var depth = 0
   /// How deep in `<mc:Fallback>`.
   private var fallbackDepth: Int?
+  private var alternates = DOCXAlternates()
   private var found: [PageText] = []
 
   init(_ bytes: [UInt8], part: String) {
@@ -39,9 +46,11 @@ struct DOCXTextFinder {
       switch event {
       case .start(let name, let attributes):
         depth += 1
-        start(name, attributes)
+        names.open(attributes)
+        start(names.usual(name), attributes, raw: name)
       case .end(let name):
-        end(name)
+        end(names.usual(name))
+        names.close()
         depth -= 1
       case .text(let text):
         guard let last = open.indices.last else { break }
@@ -51,19 +60,26 @@ struct DOCXTextFinder {
       }
     }
     // Outer before inner.
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (found + alternates.twins(of: found)).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func start(_ name: String, _ attributes: [XMLAttribute]) {
+  private mutating func start(_ name: String, _ attributes: [XMLAttribute], raw: String) {
     let place = xml.location.bytes
     if name == "mc:Fallback", fallbackDepth == nil { fallbackDepth = depth }
-    if name == "w:p", fallbackDepth == nil {
-      open.append(Paragraph(depth: depth))
+    if name == "mc:AlternateContent" { alternates.begin() }
+    if name == "wp:docPr", fallbackDepth == nil { findDescriptions(attributes, at: place.lowerBound) }
+    if name == "w:p" {
+      open.append(
+        Paragraph(
+          depth: depth, prefix: String(raw.dropLast(1)), alternate: alternates.current,
+          isFallback: fallbackDepth != nil))
       return
     }
     guard let last = open.indices.last, open[last].text == nil else { return }
     if open[last].skipped != nil {
-      if name == "w:pStyle", let style = attributes["w:val"], let role = Self.roles[style.lowercased()] {
+      if name == "w:pStyle", let style = names.value("w:val", in: attributes),
+        let role = Self.roles[style.lowercased()]
+      {
         open[last].role = role
       }
       return
@@ -76,8 +92,24 @@ struct DOCXTextFinder {
     default: open[last].skipped = (depth, place.lowerBound, xml.raw, "")
     }
     if open[last].skipped != nil, name == "w:fldChar" {
-      let type = attributes["w:fldCharType"]
+      let type = names.value("w:fldCharType", in: attributes)
       fieldMark = type == "begin" ? .begin : type == "end" ? .end : nil
+    }
+  }
+
+  /// The words for who cannot see a picture.
+  private mutating func findDescriptions(_ attributes: [XMLAttribute], at start: Int) {
+    let tag = Array(xml.raw.utf8)
+    for name in ["descr", "title"] {
+      guard let text = attributes[name], text.contains(where: { !$0.isWhitespace }),
+        let value = XMLMarkup.range(of: name, in: tag)?.value
+      else { continue }
+      var description = PageText(
+        content: TaggedText(text), range: start + value.lowerBound..<start + value.upperBound,
+        form: .value(quote: tag[value.lowerBound - 1]))
+      description.role = .caption
+      description.notes = [name == "descr" ? "description of a picture" : "title of a picture"]
+      found.append(description)
     }
   }
 
@@ -87,6 +119,7 @@ struct DOCXTextFinder {
   private mutating func end(_ name: String) {
     let place = xml.location.bytes
     if fallbackDepth == depth { fallbackDepth = nil }
+    if name == "mc:AlternateContent" { alternates.end() }
     guard let last = open.indices.last else { return }
     if let skipped = open[last].skipped {
       guard skipped.depth == depth else { return }
@@ -96,10 +129,15 @@ struct DOCXTextFinder {
     }
     if open[last].depth == depth {
       let paragraph = open.removeLast()
-      var builder = DOCXTextBuilder(bytes)
+      var builder = DOCXTextBuilder(bytes, prefix: paragraph.prefix)
       if var text = builder.text(of: paragraph.items) {
         text.role = paragraph.role
         text.isBlock = true
+        if paragraph.isFallback {
+          if let alternate = paragraph.alternate { alternates.addFallback(text, in: alternate) }
+          return
+        }
+        if let alternate = paragraph.alternate { alternates.addChoice(found.count, in: alternate) }
         found.append(text)
       }
       return

@@ -24,6 +24,10 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case unencodable(Unicode.Scalar, encoding: String)
     /// Over this many bytes.
     case tooLarge(limit: Int)
+    /// A text, or its codes, over this many bytes; the reader goes on after it.
+    case segmentTooLong(limit: Int)
+    /// A unit over this many bytes; the reader goes on after it.
+    case unitTooLong(limit: Int)
     /// A DOCTYPE that declares entities, elements or attributes itself.
     case internalSubset
     /// Elements inside elements, over this many.
@@ -84,6 +88,8 @@ extension FormatError.Problem: CustomStringConvertible {
     case .unencodable(let scalar, let encoding):
       "\"\(scalar)\" cannot be written in \(encoding). Convert the file to UTF-8 first."
     case .tooLarge(let limit): "is over \(limit >> 20) MiB. Split it."
+    case .segmentTooLong(let limit): "a segment with a text or codes of over \(limit) bytes. Break it up."
+    case .unitTooLong(let limit): "a unit of over \(limit) bytes. Split it, or repair the file."
     case .internalSubset:
       "its DOCTYPE declares something itself, which is not read. Remove what stands in [ ]."
     case .tooDeep(let limit): "more than \(limit) elements inside each other. Repair the file."

@@ -2,7 +2,8 @@ internal import Bitext
 
 /// The YAML (`---`) or TOML (`+++`) that a Markdown file may begin with.
 ///
-/// Only values on one line of the outermost level are read, of keys that hold text for readers.
+/// Only values of the outermost level are read, of keys that hold text for readers: those on one line, and blocks of
+/// lines (`>` and `|`).
 enum FrontMatter {
   /// Where the text begins, and the values to translate.
   static func values(of page: [UInt8]) -> (end: Int, values: [PageText]) {
@@ -32,6 +33,11 @@ enum FrontMatter {
     guard start < end, isTOML || start > mark + 1 else { return nil }
     var builder = PageTextBuilder(page)
     let quote = page[start]
+    if !isTOML, quote == UInt8(ascii: "|") || quote == UInt8(ascii: ">") {
+      return YAMLLines.value(header: start..<end, end: line.upperBound, in: page).map {
+        labelled($0, key, role)
+      }
+    }
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       return isTOML ? nil : plain(start..<end, page, key, role)
     }

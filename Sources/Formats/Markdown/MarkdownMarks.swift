@@ -62,6 +62,38 @@ struct MarkdownMarks {
     return position < limit && byte(position) == UInt8(ascii: ")") ? position + 1 : nil
   }
 
+  /// The title in `](place "title")`: what stands between its quotes, and the last of them.
+  func title(in range: Range<Int>) -> (content: Range<Int>, quote: UInt8)? {
+    guard range.count > 4, byte(range.lowerBound) == UInt8(ascii: "]"),
+      byte(range.lowerBound + 1) == UInt8(ascii: "("), byte(range.upperBound - 1) == UInt8(ascii: ")")
+    else { return nil }
+    var position = skippingSpace(from: range.lowerBound + 2, limit: range.upperBound)
+    if byte(position) == UInt8(ascii: "<") {
+      guard let end = closing(UInt8(ascii: ">"), from: position + 1, limit: range.upperBound) else {
+        return nil
+      }
+      position = end
+    } else {
+      while position < range.upperBound, !isSpace(page[position]) { position += 1 }
+    }
+    let start = skippingSpace(from: position, limit: range.upperBound)
+    guard start > position else { return nil }
+    let opening = byte(start)
+    let quote = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : opening
+    guard [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")")].contains(quote),
+      let end = closing(quote, from: start + 1, limit: range.upperBound),
+      skippingSpace(from: end, limit: range.upperBound) == range.upperBound - 1
+    else { return nil }
+    return (start + 1..<end - 1, quote)
+  }
+
+  static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
   private func closing(_ mark: UInt8, from start: Int, limit: Int) -> Int? {
     var position = start
     while position < limit, page.indices.contains(position), page[position] != mark {

@@ -3,7 +3,7 @@ internal import Bitext
 /// Opens a Markdown file for its texts.
 ///
 /// Marks of emphasis, links with their places, code spans and HTML tags are codes. A paragraph that is translated
-/// becomes one line; its hard breaks stay. Not read: blocks of HTML, titles of links, link definitions.
+/// becomes one line; its hard breaks stay. Blocks of HTML are read as a page is. Not read: link definitions.
 enum MarkdownSegments {
   static func reader(_ input: ByteInput, options: ReadingOptions) throws(FormatError) -> any SegmentReader {
     let source = try PageSource(input)

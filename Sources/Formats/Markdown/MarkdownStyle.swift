@@ -6,6 +6,13 @@ struct MarkdownStyle: PageStyle {
     if translation.text.unicodeScalars.contains("\0") {
       throw PageProblem(reason: "the translation has a NUL, which a text cannot hold. Take it out.")
     }
+    if text.isHTML {
+      // An empty line would end the block.
+      var line = translation
+      line.text = String(translation.text.unicodeScalars.map { $0 == "\n" ? " " : Character($0) })
+      return try HTMLStyle().pieces(text.form == .preserved ? translation : line, for: text)
+    }
+    if let lines = text.lines { return [.markup(lines.markup(of: translation.text))] }
     if case .value(let quote) = text.form { return [.markup(Self.value(translation.text, quote, text))] }
     var writer = MarkdownWriter(text, translation)
     return writer.pieces()
@@ -14,6 +21,7 @@ struct MarkdownStyle: PageStyle {
   /// A value of the front matter.
   private static func value(_ value: String, _ quote: UInt8?, _ text: PageText) -> String {
     let line = String(value.map { $0.isNewline ? " " : $0 })
+    if text.isTitle { return title(line, quote, text) }
     switch quote {
     case UInt8(ascii: "'"):
       return line.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
@@ -26,6 +34,32 @@ struct MarkdownStyle: PageStyle {
       }
       return quote == nil ? result + "\"" : result
     }
+  }
+
+  /// A title between its quotes.
+  private static func title(_ title: String, _ quote: UInt8?, _ text: PageText) -> String {
+    var result = ""
+    let scalars = Array(title.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\"" where quote == UInt8(ascii: "\""), "'" where quote == UInt8(ascii: "'"),
+        "(" where quote == UInt8(ascii: ")"), ")" where quote == UInt8(ascii: ")"), "\\":
+        result += "\\"
+      case "&" where text.spellings[scalar] == nil:
+        // What would be read as a reference.
+        if index + 1 < scalars.count, scalars[index + 1] == "#" || scalars[index + 1].properties.isAlphabetic
+        {
+          result += "\\"
+        }
+      default: break
+      }
+      if let spelling = text.spellings[scalar], !scalar.isASCII || scalar == "&" || scalar == "<" {
+        result += spelling
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   /// Whether YAML reads a text without quotes as that text.

@@ -2,8 +2,8 @@ internal import Bitext
 
 /// Finds the texts of a Markdown file.
 ///
-/// Those are paragraphs, headings, list items and cells, and the title and description in its front matter. Code
-/// and blocks of HTML are left out.
+/// Those are paragraphs, headings, list items and cells, titles of links and pictures, the texts of blocks of HTML,
+/// and the title and description in its front matter. Code is left out.
 struct MarkdownTextFinder {
   private(set) var texts: [PageText] = []
 
@@ -12,6 +12,8 @@ struct MarkdownTextFinder {
   private var run: MarkdownRun
   private var blocks: [MarkdownEvent.Block] = []
   private var quoteDepth = 0
+  /// Where the block of HTML stands that is open; `nil` where it does not stand in one piece.
+  private var html: Range<Int>?
 
   init(page: [UInt8], references: HTMLReferences, file: String) throws(FormatError) {
     self.page = page
@@ -21,6 +23,8 @@ struct MarkdownTextFinder {
     run = MarkdownRun(page: page, floor: end)
     for event in try MarkdownEvent.events(of: Array(page[end...]), offset: end, file: file) { read(event) }
     flush()
+    // A title may stand before the text that begins behind its link.
+    texts.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func read(_ event: MarkdownEvent) {
@@ -28,17 +32,76 @@ struct MarkdownTextFinder {
     case .enterBlock(let block):
       flush()
       blocks.append(block)
+      html = nil
       if block == .quote { quoteDepth += 1 }
     case .leaveBlock(let block):
       flush()
+      if block == .html { readHTML() }
       blocks.removeLast(min(blocks.count, 1))
       if block == .quote { quoteDepth -= 1 }
     case .html(let range), .codeText(let range):
       guard blocks.last == .html || blocks.last == .code else { return run.read(event) }
-      if let range { run = MarkdownRun(page: page, floor: range.upperBound) }
+      guard let range else { return }
+      run = MarkdownRun(page: page, floor: range.upperBound)
+      if blocks.last == .html { extendHTML(range) }
     default:
       if blocks.last != .html && blocks.last != .code { run.read(event) }
     }
+  }
+
+  /// Takes a line into the block of HTML; the marks of a quotation between lines break it up.
+  private mutating func extendHTML(_ range: Range<Int>) {
+    guard let block = html else {
+      html = range
+      return
+    }
+    let isWhole =
+      block.upperBound <= range.lowerBound
+      && page[block.upperBound..<range.lowerBound].allSatisfy(HTMLTextBuilder.isSpace)
+    html = isWhole ? block.lowerBound..<range.upperBound : block.lowerBound..<block.lowerBound
+  }
+
+  private mutating func readHTML() {
+    guard let block = html, !block.isEmpty else { return }
+    html = nil
+    for var text in HTMLTextFinder(page: Array(page[block]), references: references).texts {
+      text.isHTML = true
+      texts.append(text.moved(by: block.lowerBound))
+    }
+  }
+
+  /// The titles of the links and pictures of a text.
+  private func titles() -> [PageText] {
+    var titles: [PageText] = []
+    for part in run.parts {
+      guard case .close = part.kind, ["link", "image"].contains(part.name),
+        let title = MarkdownMarks(page: page).title(in: part.range)
+      else { continue }
+      var builder = PageTextBuilder(page)
+      var offset = title.content.lowerBound
+      while offset < title.content.upperBound {
+        let start = offset
+        if page[offset] == UInt8(ascii: "&"),
+          let (text, end) = references.text(at: offset, in: page[title.content], isValue: false)
+        {
+          offset = end
+          builder.append(reference: text, at: start..<end)
+          continue
+        }
+        if page[offset] == UInt8(ascii: "\\"), offset + 1 < title.content.upperBound,
+          MarkdownMarks.isPunctuation(page[offset + 1])
+        {
+          offset += 1
+        }
+        builder.append(CollectionOfOne(page[offset]), at: start..<offset + 1)
+        offset += 1
+      }
+      guard var text = builder.finish(.value(quote: title.quote)) else { continue }
+      (text.isTitle, text.role, text.notes) = (true, .ui, ["title of a \(part.name)"])
+      text.whole = title.content.lowerBound - 1..<title.content.upperBound + 1
+      titles.append(text)
+    }
+    return titles
   }
 
   private mutating func flush() {
@@ -55,7 +118,9 @@ struct MarkdownTextFinder {
       case (_, nil): break
       }
     }
-    guard var text = builder.finish(.running) else { return }
+    let titles = titles()
+    defer { texts += titles }
+    guard var text = builder.finish(.running, values: titles) else { return }
     text.isBlock = true
     text.role = quoteDepth > 0 ? .quote : .body
     text.isCell = blocks.last == .cell

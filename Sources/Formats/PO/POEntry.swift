@@ -46,6 +46,8 @@ struct POEntry {
   var previousPlural: Field?
   /// The lines of the previous texts.
   var previousLines: [Range<Int>] = []
+  /// The first text that is over the limit.
+  var tooLong: Range<Int>?
   /// Where a line of flags goes that the entry does not have.
   var anchor: Int?
   /// Whether something of another entry stands before the anchor on its line.
@@ -60,6 +62,7 @@ struct POEntry {
     (context, id, plural, domain) = (nil, nil, nil, nil)
     (previousContext, previousID, previousPlural) = (nil, nil, nil)
     (anchor, isAnchorInsideLine) = (nil, false)
+    tooLong = nil
   }
 
   /// Whether its texts have begun.

@@ -6,8 +6,12 @@ struct POHeader {
   var language: LanguageTag?
   var sourceLanguage: LanguageTag?
   var plurals: POPluralForms?
+  /// Whether the plural forms are the template's words, or nothing.
+  var hasOpenPlurals = false
   /// Whether the plural forms are more than the template's words, and cannot be read.
   var hasBadPlurals = false
+  /// Whether `POWriter` wrote the file.
+  var isOwn = false
 
   init() {}
 
@@ -27,9 +31,11 @@ struct POHeader {
         charset = String(value[start...].prefix { !$0.isWhitespace && $0 != ";" })
       case "language": language = Self.tag(value)
       case "x-source-language": sourceLanguage = Self.tag(value)
+      case "x-generator": isOwn = value == POWriter.generator
       case "plural-forms":
         plurals = POPluralForms(value)
-        hasBadPlurals = plurals == nil && !value.isEmpty && !value.contains("INTEGER")
+        hasOpenPlurals = plurals == nil && (value.isEmpty || value.contains("INTEGER"))
+        hasBadPlurals = plurals == nil && !hasOpenPlurals
       default: break
       }
     }
@@ -75,9 +81,11 @@ struct POHeaderEditor {
   let raw: [UInt8]
   let place: Range<Int>
 
-  /// The edits that name the language where none is, and UTF-8 where the template's word stands.
-  func edits(language: LanguageTag?, lineEnd: String) -> [ByteEdit] {
+  /// The edits that name the language where none is, and UTF-8 and the plural forms where the template's words
+  /// stand.
+  func edits(language: LanguageTag?, plurals: String?, lineEnd: String) -> [ByteEdit] {
     var edits: [ByteEdit] = []
+    if let plurals, let place = openPlurals { edits.append(edit(place, Array(" \(plurals)".utf8))) }
     if let language {
       let name = Array(POHeader.locale(language).utf8)
       if let value = value(of: "Language") {
@@ -92,6 +100,14 @@ struct POHeaderEditor {
       edits.append(edit(word.lowerBound + 8..<word.upperBound, Array("UTF-8".utf8)))
     }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Where the template's words for the plural forms stand, or nothing does.
+  var openPlurals: Range<Int>? {
+    guard let value = value(of: "Plural-Forms") else { return nil }
+    let isOpen = raw[value].allSatisfy { $0 == 0x20 }
+    let hasWords = range(of: "INTEGER", in: value) != nil && range(of: "EXPRESSION", in: value) != nil
+    return isOpen || hasWords ? value : nil
   }
 
   private func edit(_ range: Range<Int>, _ bytes: [UInt8]) -> ByteEdit {

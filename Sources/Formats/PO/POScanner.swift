@@ -266,11 +266,7 @@ struct POScanner {
     _ field: POEntry.Field, _ keyword: POEntry.Keyword, isPrevious: Bool, in entry: inout POEntry
   ) throws(FormatError) {
     guard field.pieceCount > 0 else { throw error("a string in quotes is missing") }
-    guard field.text.count <= UnitLimits.segment else {
-      throw FormatError(
-        at: SourceLocation(file: input.name, line: entry.line, bytes: field.place),
-        .invalid("is a text of over \(UnitLimits.segment) bytes. Break it up."))
-    }
+    if field.text.count > UnitLimits.segment, entry.tooLong == nil { entry.tooLong = field.place }
     switch keyword {
     case .context: isPrevious ? (entry.previousContext = field) : (entry.context = field)
     case .id: isPrevious ? (entry.previousID = field) : (entry.id = field)

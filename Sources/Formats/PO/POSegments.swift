@@ -3,7 +3,9 @@ internal import Bitext
 /// The messages of a PO file or template as segments, each plural form one.
 ///
 /// The source of the form for one thing is `msgid`, of the others `msgid_plural`; its variant is the plural
-/// category, or `[n]` where the header does not tell. A context is the key. Fuzzy messages are drafts, and what they
+/// category, or `[n]` where the header does not tell. Forms of the language that a message lacks are segments too,
+/// and put in with the first translation of one, empty forms that the language does not have are left out and taken
+/// away then; a template's header gets the forms of the target language. A context is the key. Fuzzy messages are drafts, and what they
 /// were made for (`#|`) is the source of a proposal. Obsolete entries stay as they are and are no segments.
 /// A translation is wrapped as the file is, takes the flag away or puts it there, and takes the previous texts
 /// away when it is more than a draft. Format: GNU gettext manual, "The Format of PO Files".
@@ -71,7 +73,7 @@ final class POSegments: SegmentReader {
   }
 
   func next() throws(FormatError) -> FileSegment? {
-    if hasEntry, form + 1 < entry.strings.count {
+    if hasEntry, form + 1 < targets.count {
       form += 1
       return segment()
     }
@@ -111,6 +113,11 @@ final class POSegments: SegmentReader {
 
   /// Takes up the entry that was read; false when it is none to translate.
   private func begin() throws(FormatError) -> Bool {
+    if let place = entry.tooLong {
+      throw FormatError(
+        at: SourceLocation(file: scanner.input.name, line: entry.line, bytes: place),
+        .segmentTooLong(limit: UnitLimits.segment))
+    }
     if let name = entry.domain { domain = try text(name) }
     guard let id = entry.id else {
       if entry.context != nil { throw FormatError(at: location, .invalid("msgctxt without msgid. Add it.")) }
@@ -135,16 +142,19 @@ final class POSegments: SegmentReader {
     targets.removeAll(keepingCapacity: true)
     for string in entry.strings { targets.append(try text(string)) }
     flags = POFlags(entry, in: scanner)
-    if entry.plural != nil, let count = header.plurals?.count, count != targets.count,
-      !targets.allSatisfy(\.isEmpty)
-    {
-      try scanner.log.report(
-        "\(targets.count) plural forms where the header says nplurals=\(count).", at: location)
+    if entry.plural != nil, let count = header.plurals?.count, count != targets.count {
+      if !header.hasOpenPlurals, !targets.allSatisfy(\.isEmpty) {
+        try scanner.log.report(
+          "\(targets.count) plural forms where the header says nplurals=\(count).", at: location)
+      }
+      while targets.count < count { targets.append("") }
+      if targets[count...].allSatisfy(\.isEmpty) { targets.removeSubrange(count...) }
     }
     message = POMessage(
       source: try text(id) as String, plural: try text(entry.plural), context: try text(entry.context),
       previous: try text(entry.previousID), previousPlural: try text(entry.previousPlural),
-      notes: try notes())
+      notes: try notes(), references: try references())
+    if header.isOwn { POFields.read(into: &message) }
     return true
   }
 
@@ -161,9 +171,14 @@ final class POSegments: SegmentReader {
         categories.flatMap { form < $0.count ? $0[form].rawValue : nil } ?? "[\(form)]"
     }
     segment.notes = message.notes
+    segment.references = message.references
+    segment.fields = message.fields
     segment.isLocked = flags.isLocked
     segment.maximumLength = flags.maximumLength
     segment.document = domain
+    if header.isOwn, segment.state > .draft {
+      segment.fields?.removeAll { $0.name == UnitField.status.rawValue }
+    }
     segment.sourceLanguage = header.sourceLanguage ?? languages?.source
     segment.targetLanguage = header.language ?? languages?.target
     if let previous = isOne ? message.previous : message.previousPlural ?? message.previous, !target.isEmpty {
@@ -196,19 +211,35 @@ final class POSegments: SegmentReader {
     return notes
   }
 
+  /// The places in the program, each as the file names it.
+  private func references() throws(FormatError) -> [String] {
+    var references: [String] = []
+    for comment in entry.comments where comment.kind == UInt8(ascii: ":") {
+      guard let line = charset.text(scanner[comment.content]) else { throw undecodable(comment.content) }
+      references += POFields.references(line)
+    }
+    return references
+  }
+
   private func readHeader() throws(FormatError) {
     guard let field = entry.strings.first else { return }
     header = POHeader(try text(field))
     if header.hasBadPlurals {
       try scanner.log.report("Plural-Forms is not nplurals=NUMBER; plural=EXPRESSION;", at: location)
     }
+    let editor = POHeaderEditor(raw: Array(scanner[field.place]), place: field.place)
+    var formula: String?
+    if let language = header.language ?? languages?.target, header.hasOpenPlurals, editor.openPlurals != nil {
+      let text = PluralCategory.formula(in: language)
+      formula = text
+      header.plurals = POPluralForms(text)
+    }
     if let language = header.language ?? languages?.target {
       categories = header.plurals?.categories(in: language)
     } else {
       categories = header.plurals?.count == 1 ? [.other] : nil
     }
-    let editor = POHeaderEditor(raw: Array(scanner[field.place]), place: field.place)
-    headerEdits = editor.edits(language: languages?.target, lineEnd: lineEnd)
+    headerEdits = editor.edits(language: languages?.target, plurals: formula, lineEnd: lineEnd)
   }
 
   private func text(_ field: POEntry.Field) throws(FormatError) -> String {
@@ -231,13 +262,13 @@ final class POSegments: SegmentReader {
 
   /// The strings of a form's translation, in the file's charset.
   private func value(_ form: Int, _ translation: SegmentTranslation) throws(FormatError) -> [UInt8] {
-    let field = entry.strings[form]
-    let sample = field.indent ?? entry.id?.indent
+    let field = entry.strings[safe: form]
+    let sample = field?.indent ?? entry.id?.indent
     let indent = sample.map { String(decoding: scanner[$0], as: UTF8.self) } ?? ""
     let text = layout.value(
-      of: translation.text.text, start: field.place.lowerBound - field.keyword, indent: indent,
-      lineEnd: lineEnd,
-      wraps: !flags.isUnwrapped)
+      of: translation.text.text,
+      start: field.map { $0.place.lowerBound - $0.keyword } ?? Self.keyword(form).utf8.count,
+      indent: indent, lineEnd: lineEnd, wraps: !flags.isUnwrapped)
     var bytes: [UInt8] = []
     if let scalar = charset.encoder.append(text, to: &bytes) {
       throw FormatError(at: location, .unencodable(scalar, encoding: charset.name))
@@ -259,9 +290,31 @@ final class POSegments: SegmentReader {
     changes += flags.edits(makingFuzzy: isFuzzy, of: entry, lineEnd: lineEnd)
     if !isFuzzy { changes += entry.previousLines.map { ByteEdit($0, []) } }
     for (form, translation) in translations where translation.text.text != targets[form] {
-      changes.append(ByteEdit(entry.strings[form].place, try value(form, translation)))
+      guard let field = entry.strings[safe: form] else { continue }
+      changes.append(ByteEdit(field.place, try value(form, translation)))
     }
+    changes += try formChanges()
     edits += changes.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension POSegments {
+  private static func keyword(_ form: Int) -> String { "msgstr[\(form)] " }
+
+  /// Puts in the forms that the message lacks, and takes away those that its language does not have.
+  private func formChanges() throws(FormatError) -> [ByteEdit] {
+    guard let last = entry.strings.last,
+      let kept = entry.strings[safe: targets.count - 1] ?? entry.strings.last
+    else { return [] }
+    let end = last.place.upperBound
+    var bytes: [UInt8] = []
+    for form in entry.strings.count..<max(entry.strings.count, targets.count) {
+      bytes += Array((lineEnd + Self.keyword(form)).utf8)
+      let new = translations[form] ?? SegmentTranslation(TaggedText(""), state: .new)
+      bytes += try value(form, new)
+    }
+    let change = ByteEdit(kept.place.upperBound..<end, bytes)
+    return change.range.isEmpty && bytes.isEmpty ? [] : [change]
   }
 }
 
@@ -273,4 +326,7 @@ struct POMessage {
   var previous: String?
   var previousPlural: String?
   var notes: [String] = []
+  var references: [String] = []
+  /// Those of a unit, where the file was written from a memory.
+  var fields: [TranslationUnit.Property]?
 }

@@ -14,6 +14,8 @@ final class PageSegments: SegmentReader {
   private let style: any PageStyle
   /// What changes with the first translation, in order, outside of all texts.
   private var headers: [ByteEdit]
+  /// The texts that get the translation of the text at a place too.
+  private var twins: [Range<Int>: [Int]] = [:]
   private var locator: ArticleLocator
   /// Of the text that comes next.
   private var number = 0
@@ -44,6 +46,9 @@ final class PageSegments: SegmentReader {
     self.encoder = encoder
     self.style = style
     self.headers = []
+    for (index, text) in texts.enumerated() {
+      if let original = text.twinOf { twins[original, default: []].append(index) }
+    }
     locator = ArticleLocator(source.text, file: source.file)
     location = SourceLocation(file: file, line: 0, bytes: 0..<0)
     self.headers = headers.map { ByteEdit(place($0.range), bytes($0.markup)) }
@@ -51,6 +56,7 @@ final class PageSegments: SegmentReader {
   }
 
   func next() throws(FormatError) -> FileSegment? {
+    while number < texts.count, texts[number].twinOf != nil { number += 1 }
     guard number < texts.count else {
       closeGroup(before: .max)
       isFinished = true
@@ -84,6 +90,9 @@ final class PageSegments: SegmentReader {
     do {
       try PageCodes.check(translation.text, against: text.content)
       translations[number - 1] = try style.pieces(translation.text, for: text)
+      for twin in twins[text.range] ?? [] {
+        translations[twin] = try style.pieces(translation.text, for: texts[twin])
+      }
     } catch {
       throw FormatError(at: location, .invalid(error.reason))
     }
@@ -119,7 +128,8 @@ final class PageSegments: SegmentReader {
     var result: [UInt8] = []
     for piece in translations[number] ?? [] {
       switch piece {
-      case .markup(let markup): result += bytes(markup)
+      case .markup(let markup):
+        if case .json = texts[number].form { result += json(markup) } else { result += bytes(markup) }
       case .original(let range): append(place(range), with: inner, to: &result)
       }
     }
@@ -140,6 +150,18 @@ final class PageSegments: SegmentReader {
   }
 
   private func place(_ range: Range<Int>) -> Range<Int> { page.map.original(of: range) }
+
+  /// JSON in the page's encoding; what that lacks becomes an escape.
+  private func json(_ markup: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = encoder.append(markup, to: &bytes) { scalar in
+      String(scalar).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return #"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }.joined()
+    }
+    return bytes
+  }
 
   /// Markup in the page's encoding; what that lacks becomes a character reference.
   private func bytes(_ markup: String) -> [UInt8] {

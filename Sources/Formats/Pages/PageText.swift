@@ -10,6 +10,8 @@ struct PageText: Sendable {
     case preserved
     /// The value of an attribute, with the quote around it if there is one.
     case value(quote: UInt8?)
+    /// A string of JSON with its quotes.
+    case json(JSONHabits)
   }
 
   var content: TaggedText
@@ -39,6 +41,16 @@ struct PageText: Sendable {
   var runProperties: [Int: Range<Int>] = [:]
   /// Spans that only change the run properties.
   var formatSpans: Set<Int> = []
+  /// What stands before the names of Word's elements around it, colon and all.
+  var prefix = "w:"
+  /// The place of the text whose translation it gets; it is no segment then.
+  var twinOf: Range<Int>?
+  /// Whether it stands in HTML inside a text of another kind.
+  var isHTML = false
+  /// Whether it is the title of a link or picture in Markdown.
+  var isTitle = false
+  /// How the lines of a value stand that is more than one line of YAML.
+  var lines: YAMLLines?
   /// Whether it breaks lines with CR LF.
   var hasCarriageReturns = false
 }
@@ -59,4 +71,16 @@ protocol PageStyle {
 /// Why a translation cannot stand on a page.
 struct PageProblem: Error {
   var reason: String
+}
+
+extension PageText {
+  /// The text in a page where all of its bytes stand `offset` further on.
+  func moved(by offset: Int) -> PageText {
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
+    var text = self
+    text.range = moved(range)
+    text.whole = whole.map(moved)
+    text.codes = codes.map(moved)
+    return text
+  }
 }

@@ -64,7 +64,7 @@ struct XLIFF1Unit: XLIFFUnit {
   }
 
   private mutating func read(marks: [Int], targetMarks: [Int]) throws(FormatError) {
-    let vocabulary = XLIFF1Vocabulary(prefix: context.prefix)
+    let vocabulary = XLIFF1Vocabulary(prefix: context.prefix, definitions: context.definitions)
     if marks.isEmpty {
       let inside = origin + 1..<tape.items[origin].partner
       parts = [Part(source: inside, target: target, inline: XLIFFInline(vocabulary))]
@@ -108,6 +108,8 @@ struct XLIFF1Unit: XLIFFUnit {
     segment.targetLanguage = context.targetLanguage
     if tape.attribute("size-unit", of: 0) == "char", parts.count == 1 {
       segment.maximumLength = tape.attribute("maxwidth", of: 0).flatMap { Int($0) }
+    } else if let most = tape.attribute("maxlengthchars", in: .memoQ, of: 0).flatMap({ Int($0) }), most > 0 {
+      segment.maximumLength = most
     }
     return segment
   }
@@ -140,6 +142,13 @@ struct XLIFF1Unit: XLIFFUnit {
     var notes: [String] = []
     let numbers = Dictionary(
       parts.indices.compactMap { index in parts[index].mid.map { ($0, index) } }, uniquingKeysWith: min)
+    for child in children where tape.items[child].namespace == .memoQ {
+      switch tape.items[child].name {
+      case "comments": notes += memoQComments(child)
+      case "insertedmatch": attach(proposal: child, to: 0)
+      default: break
+      }
+    }
     for child in children where tape.items[child].namespace == .core {
       switch tape.items[child].name {
       case "note", "context-group":
@@ -150,7 +159,32 @@ struct XLIFF1Unit: XLIFFUnit {
       default: break
       }
     }
-    for index in segments.indices { segments[index].notes = notes }
+    for index in segments.indices { segments[index].notes = notes + sdlComments(on: parts[index]) }
+  }
+
+  /// What people said about the unit in memoQ, but for what they took back.
+  private func memoQComments(_ element: Int) -> [String] {
+    tape.children(of: element).compactMap { comment in
+      guard tape.items[comment].name == "comment", tape.attribute("deleted", of: comment) != "true" else {
+        return nil
+      }
+      let text = tape.text(of: comment)
+      return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+  }
+
+  /// The comments of Trados on words of the segment, each once.
+  private func sdlComments(on part: Part) -> [String] {
+    guard let definitions = context.definitions, !definitions.comments.isEmpty else { return [] }
+    var notes: [String] = []
+    let target = part.target.map { $0..<max($0, tape.items[$0].partner) } ?? 0..<0
+    for range in [part.source, target] {
+      for index in range where tape.items[index].kind == .start && tape.items[index].name == "mrk" {
+        guard let id = tape.attribute("cid", in: .sdl, of: index) else { continue }
+        for note in definitions.comments[id] ?? [] where !notes.contains(note) { notes.append(note) }
+      }
+    }
+    return notes
   }
 
   private mutating func attach(proposal: Int, to index: Int) {
@@ -165,8 +199,11 @@ struct XLIFF1Unit: XLIFFUnit {
       let inside = source + 1..<max(source + 1, tape.items[source].partner)
       new.source = try? parts[index].inline.read(tape, inside, isForeign: true)
     }
-    new.score = XLIFF1States.score(tape.attribute("match-quality", of: proposal))
-    new.origin = tape.attribute("origin", of: proposal) ?? tape.attribute("tool-id", of: proposal)
+    new.score = XLIFF1States.score(
+      tape.attribute("match-quality", of: proposal) ?? tape.attribute("matchrate", of: proposal))
+    new.origin =
+      tape.attribute("origin", of: proposal) ?? tape.attribute("tool-id", of: proposal)
+      ?? tape.attribute("source", of: proposal)
     segments[index].proposals.append(new)
   }
 

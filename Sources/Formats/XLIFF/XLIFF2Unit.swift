@@ -75,7 +75,7 @@ struct XLIFF2Unit: XLIFFUnit {
     }
   }
 
-  private static let draft = "bellek:draft"
+  private static let draft = XLIFFWriter.subState("draft")
 
   mutating func translate(_ index: Int, _ translation: SegmentTranslation) throws(FormatError) {
     parts[index].markup = try parts[index].inline.markup(translation.text, at: segments[index].location)
@@ -139,6 +139,7 @@ extension XLIFF2Unit {
   /// Notes, terms and matches.
   private mutating func attach(_ children: [Int]) {
     var notes: [String] = []
+    if context.isOwn { segments.indices.forEach { segments[$0].fields = [] } }
     for child in children {
       switch (tape.items[child].namespace, tape.items[child].name) {
       case (.core, "notes"):
@@ -150,12 +151,38 @@ extension XLIFF2Unit {
         for match in tape.children(of: child) where tape.items[match].name == "match" {
           attach(match: match, spans)
         }
+      case (.metadata, "metadata"):
+        for group in tape.children(of: child)
+        where tape.attribute("category", of: group) == XLIFFWriter.category { attach(fields: group) }
       default: break
       }
     }
     notes.removeAll { $0.allSatisfy(\.isWhitespace) }
     guard !notes.isEmpty else { return }
     for index in segments.indices { segments[index].notes = notes }
+  }
+
+  /// What `XLIFFWriter` says of a unit.
+  ///
+  /// A status holds as long as the `subState` says the same, and the neighbours while the unit is one segment.
+  private mutating func attach(fields group: Int) {
+    for (index, part) in parts.enumerated() {
+      var fields = segments[index].fields ?? []
+      for meta in tape.children(of: group) {
+        guard let name = tape.attribute("type", of: meta) else { continue }
+        let value = tape.text(of: meta)
+        switch UnitField(rawValue: name) {
+        case .status:
+          guard segments[index].state == .draft,
+            tape.attribute("subState", of: part.element) == XLIFFWriter.subState(value)
+          else { continue }
+        case .previous, .next: if parts.count > 1 { continue }
+        default: break
+        }
+        fields.append(.init(name: name, value: value))
+      }
+      segments[index].fields = fields
+    }
   }
 
   /// An entry of the glossary module as a note: `term = translation, translation (definition)`.

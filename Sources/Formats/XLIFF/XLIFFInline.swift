@@ -97,17 +97,14 @@ struct XLIFFInline {
       }
     }
     guard codes.reduce(0, { $0 + $1.original.utf8.count }) <= UnitLimits.segment else {
-      throw FormatError(
-        at: tape.location,
-        .invalid("the codes of a segment are over \(UnitLimits.segment) bytes. Repair the file."))
+      throw FormatError(at: tape.location, .segmentTooLong(limit: UnitLimits.segment))
     }
     return TaggedText(try checked(text, tape, range.lowerBound), codes: codes)
   }
 
   private func checked(_ text: String, _ tape: XLIFFTape, _ index: Int) throws(FormatError) -> String {
     guard text.utf8.count > UnitLimits.segment else { return text }
-    throw FormatError(
-      at: tape.location(of: 0), .invalid("a segment of over \(UnitLimits.segment) bytes. Break it up."))
+    throw FormatError(at: tape.location, .segmentTooLong(limit: UnitLimits.segment))
   }
 
   private mutating func number(of key: Key) -> Int {

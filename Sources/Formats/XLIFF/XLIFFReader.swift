@@ -17,6 +17,8 @@ final class XLIFFReader: SegmentReader {
   private var log: ViolationLog
   /// What the elements around the place of reading say, the innermost last.
   private var contexts: [XLIFFContext] = []
+  /// `nil` for files of other tools than Trados.
+  private var definitions: SDLDefinitions?
   /// The tag that names the target language, where it does not yet.
   private var header: (tag: String, bytes: Range<Int>, name: String)?
   private var unitCount = 0
@@ -98,6 +100,7 @@ final class XLIFFReader: SegmentReader {
           namespace, local, attributes, scope, line: xml.location.line, bytes: xml.location.bytes, log: &log)
       case "1.0", "1.1", "1.2", nil:
         context.dialect = XLIFFDialect.all.first { scope.knows($0.namespace) }
+        if context.dialect?.namespace == .sdl { definitions = SDLDefinitions() }
       case let other?:
         throw FormatError(at: xml.location, .unsupportedVersion(other, supported: "XLIFF 1.2 or 2.1"))
       }
@@ -118,17 +121,27 @@ final class XLIFFReader: SegmentReader {
         if isUnit, contexts.last?.isAside == false {
           let tape = try XLIFFTape(name, attributes, from: xml, scope: &scope)
           scope.close()
+          if let failure = tape.failure { throw failure }
           try take(tape)
           return
         }
         try rules?.start(
           namespace, local, attributes, scope, line: xml.location.line, bytes: xml.location.bytes, log: &log)
         contexts.append(context(of: local, namespace, attributes))
-      case .end:
+        if namespace == .sdl { definitions?.start(local, attributes) }
+        if namespace == .metadata, local == "metaGroup", attributes["category"] == XLIFFWriter.category {
+          for index in contexts.indices { contexts[index].isOwn = true }
+        }
+      case .end(let name):
         try rules?.end(log: &log)
+        if definitions != nil, scope.resolve(name).namespace == .sdl {
+          definitions?.end(scope.resolve(name).local)
+        }
         if !contexts.isEmpty { contexts.removeLast() }
         scope.close()
-      case .text(let text): try rules?.text(text, log: &log)
+      case .text(let text):
+        try rules?.text(text, log: &log)
+        definitions?.read(text)
       case .comment, .instruction: break
       }
     }
@@ -143,6 +156,7 @@ final class XLIFFReader: SegmentReader {
     switch version {
     case .one:
       oldRules.unit(tape, log: &log)
+      context.definitions = definitions
       unit = try XLIFF1Unit(tape, context, log: &log)
     case .two:
       try rules?.unit(tape, log: &log)
@@ -158,7 +172,9 @@ final class XLIFFReader: SegmentReader {
     guard namespace == .core else { return context }
     switch name {
     case "file":
+      context.isOwn = false
       context.document = attributes["original"].flatMap { $0.isEmpty ? nil : $0 }
+      definitions?.beginFile()
       if version == .one {
         oldRules.file(attributes, at: xml.location, log: &log)
         context.sourceLanguage =

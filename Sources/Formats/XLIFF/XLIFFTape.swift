@@ -25,6 +25,8 @@ struct XLIFFTape {
   private(set) var items: [Item] = []
   let scope: XLIFFScope
   let file: String
+  /// Set, with no more items than fit, where the element is over the limit.
+  let failure: FormatError?
 
   /// Where the whole element stands.
   var location: SourceLocation { location(of: 0) }
@@ -40,11 +42,14 @@ struct XLIFFTape {
     var event: XMLReader.Event? = .start(name: name, attributes: attributes)
     var isFirst = true
     let begin = xml.location
+    var deletionDepth = 0
+    var failure: FormatError?
     reading: while let current = event {
       let place = xml.location
-      if place.bytes.upperBound - begin.bytes.lowerBound > UnitLimits.unit {
-        throw FormatError(
-          at: begin, .invalid("a unit of over \(UnitLimits.unit) bytes. Split it, or repair the file."))
+      if !isFirst, place.bytes.upperBound - begin.bytes.lowerBound > UnitLimits.unit {
+        failure = FormatError(at: begin, .unitTooLong(limit: UnitLimits.unit))
+        try Self.skip(open.count, from: xml, event: current, scope: &scope)
+        break reading
       }
       var item = Item(kind: .other, bytes: place.bytes, line: place.line, depth: open.count)
       switch current {
@@ -55,10 +60,12 @@ struct XLIFFTape {
         item.kind = .start
         item.attributes = attributes
         item.raw = xml.raw
+        if Self.isDeletion(item) { deletionDepth += 1 }
         open.append(items.count)
         items.append(item)
       case .end:
         guard let start = open.popLast() else { break reading }
+        if Self.isDeletion(items[start]) { deletionDepth -= 1 }
         item.kind = .end
         item.namespace = items[start].namespace
         item.name = items[start].name
@@ -74,7 +81,9 @@ struct XLIFFTape {
         item.text = text
         // Only indentation and the insides of codes are ever copied.
         let isIndentation = text.utf8.first == 0x0A
-        if isIndentation || open.last.map({ Self.holdsCode(items[$0].name) }) == true { item.raw = xml.raw }
+        if isIndentation || deletionDepth > 0 || open.last.map({ Self.holdsCode(items[$0].name) }) == true {
+          item.raw = xml.raw
+        }
         items.append(item)
       case .comment, .instruction:
         item.raw = xml.raw
@@ -84,6 +93,35 @@ struct XLIFFTape {
     }
     self.items = items
     self.scope = scope
+    self.failure = failure
+  }
+
+  /// Reads on from `event` to the end of the outermost of `depth` open elements.
+  private static func skip(
+    _ depth: Int, from xml: XMLReader, event: XMLReader.Event, scope: inout XLIFFScope
+  ) throws(FormatError) {
+    var depth = depth
+    var event: XMLReader.Event? = event
+    while let current = event {
+      switch current {
+      case .start(_, let attributes):
+        scope.open(attributes)
+        depth += 1
+      case .end:
+        depth -= 1
+        if depth == 0 { return }
+        scope.close()
+      default: break
+      }
+      event = try xml.next()
+    }
+  }
+
+  /// The kind of `<mrk>` around what Trados has as deleted, while it tracks changes.
+  static let deletion = "x-sdl-deleted"
+
+  private static func isDeletion(_ item: Item) -> Bool {
+    item.name == "mrk" && item.attributes["mtype"] == deletion
   }
 
   private static func holdsCode(_ name: String) -> Bool {

@@ -21,6 +21,10 @@ struct XLIFFContext {
   var maximumLength: Int?
   /// Whether it is a header or skeleton, where whatever looks like a unit is none.
   var isAside = false
+  /// Whether the file was written from a memory, by this program.
+  var isOwn = false
+  /// What Trados defines before the units.
+  var definitions: SDLDefinitions?
   /// The number of the unit in the file.
   var block = 0
   /// What stands before the names of XLIFF's own elements.

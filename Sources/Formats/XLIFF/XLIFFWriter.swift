@@ -4,10 +4,16 @@ public import Bitext
 ///
 /// Each run of units of one document is a `<file>`, each unit a `<unit>` of one `<segment>`. A confirmed unit
 /// has the state `final`, a draft and a rejected one `initial` with a `subState`. What XLIFF has no place for is
-/// metadata of the category `bellek`, one `<mda:meta>` a field by its name. Inline codes are `<ph>`, `<sc>` and
+/// metadata of the category `bellek`, one `<mda:meta>` a field by its name, a property's after `property:`; each
+/// `<file>` has such metadata, so that a reader knows: what it does not find the unit did not have. Inline codes are `<ph>`, `<sc>` and
 /// `<ec>` with their bytes as original data; characters that XML cannot hold are `<cp>`.
 /// Format: XLIFF Version 2.1, OASIS Standard, 13 February 2018.
 public final class XLIFFWriter: UnitWriter {
+  /// That of its metadata.
+  static let category = "bellek"
+  /// Before the name of a property.
+  static let property = "property:"
+
   private let output: ByteOutput
   private var summary = WriteSummary()
   private var bytes: [UInt8] = []
@@ -44,7 +50,6 @@ public final class XLIFFWriter: UnitWriter {
     append("</source>\n        <target>")
     codes.append(unit.target, to: &bytes)
     append("</target>\n      </segment>\n    </unit>\n")
-    summary.droppedFields += unit.properties.count
     try output.write(bytes)
   }
 
@@ -67,28 +72,44 @@ public final class XLIFFWriter: UnitWriter {
       summary.replacedCharacters += XMLEscaping.append(document, inAttribute: true, to: &bytes)
       append("\"")
     }
-    append(">\n")
+    append(">\n    <mda:metadata><mda:metaGroup category=\"\(Self.category)\">")
+    append("<mda:meta type=\"holds\">units</mda:meta></mda:metaGroup></mda:metadata>\n")
   }
 
   private func appendMetadata(_ unit: TranslationUnit) {
-    let fields = UnitField.allCases.compactMap { field in
-      field == .document || field == .note ? nil : field.text(in: unit).map { (field, $0) }
+    var fields = UnitField.allCases.compactMap { field in
+      isElsewhere(field, in: unit) ? nil : field.text(in: unit).map { (field.rawValue, $0) }
     }
+    for property in unit.properties { fields.append((Self.property + property.name, property.value)) }
     guard !fields.isEmpty else { return }
-    append("      <mda:metadata><mda:metaGroup category=\"bellek\">\n")
-    for (field, text) in fields {
-      append("        <mda:meta type=\"\(field.rawValue)\">")
+    append("      <mda:metadata><mda:metaGroup category=\"\(Self.category)\">\n")
+    for (name, text) in fields {
+      append("        <mda:meta type=\"")
+      summary.replacedCharacters += XMLEscaping.append(name, inAttribute: true, to: &bytes)
+      append("\">")
       summary.replacedCharacters += XMLEscaping.append(text, to: &bytes)
       append("</mda:meta>\n")
     }
     append("      </mda:metaGroup></mda:metadata>\n")
   }
 
+  /// Whether XLIFF itself has a place for the field; readers pass over a note of nothing but space.
+  private func isElsewhere(_ field: UnitField, in unit: TranslationUnit) -> Bool {
+    switch field {
+    case .document: unit.document?.isEmpty == false
+    case .note: unit.note?.allSatisfy(\.isWhitespace) == false
+    default: false
+    }
+  }
+
+  /// The `subState` of a unit that is not confirmed.
+  static func subState(_ status: String) -> String { "\(category):\(status)" }
+
   private static func state(_ status: TranslationUnit.Status) -> String {
     switch status {
     case .confirmed: "state=\"final\""
-    case .draft: "state=\"initial\" subState=\"bellek:draft\""
-    case .rejected: "state=\"initial\" subState=\"bellek:rejected\""
+    case .draft: "state=\"initial\" subState=\"\(subState("draft"))\""
+    case .rejected: "state=\"initial\" subState=\"\(subState("rejected"))\""
     }
   }
 

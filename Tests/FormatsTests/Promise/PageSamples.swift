@@ -36,7 +36,11 @@ extension FormatSample {
       <meta name="description" content='The "cheap" money'>
       <meta property=og:title content=Rates>
       <meta property="og:locale" content="en_GB" />
-      <script type="application/ld+json">{"headline": "Rates"}</script>
+      <script type="application/ld+json">
+      {"@context": "https://schema.org", "@graph": [{"@type": ["NewsArticle"], "headline": "Rates \\"fall\\" \\u2013 now",
+        "description": "Cheap <b>money<\\/b>", "keywords": ["rates", "banks"], "inLanguage": "en",
+        "author": {"@type": "Person", "name": "Ann Lee", "url": "https://a.example"}, "articleBody": "ANKARA"}]}
+      </script>
       <style>p > b { color: red }</style>
     </head>
     <body class="a b" title="A page">
@@ -90,6 +94,12 @@ extension FormatSample {
     title: "Rates \\"fall\\""
     description: Money gets cheap
     summary: 'It''s cheap'
+    abstract: >-
+      Rates fall
+      today
+    lead: |
+      One: two
+      three
     date: 2026-01-12
     ---
 
@@ -125,9 +135,13 @@ extension FormatSample {
 
         indented code
 
-    <div>
-    html
+    <div class="a" title='tip'>
+    html <b>bold</b> text
+      &amp; more
     </div>
+
+    > <p>left
+    > alone</p>
 
     [id]: http://example.org "Title"
 
@@ -147,7 +161,9 @@ extension FormatSample {
           "word/document.xml",
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<w:document xmlns:w='w' xmlns:r='r' xmlns:mc='mc'><w:body>"
             + "<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>Rates &amp; banks</w:t></w:r></w:p>"
-            + DOCXTests.paragraphs.map(\.xml).joined() + "<w:sectPr/></w:body></w:document>"
+            + DOCXTests.paragraphs.map(\.xml).joined()
+            + "<w:p><w:r><w:t>Seen</w:t></w:r><w:r><w:drawing><wp:docPr xmlns:wp='wp' id='1' descr='A &lt;cat&gt;' title=\"Cat\"/>"
+            + "</w:drawing></w:r><w:r><w:t>here</w:t></w:r></w:p><w:sectPr/></w:body></w:document>"
         ),
         ("word/header1.xml", "<w:hdr xmlns:w='w'><w:p><w:r><w:t>The Paper</w:t></w:r></w:p></w:hdr>"),
         (

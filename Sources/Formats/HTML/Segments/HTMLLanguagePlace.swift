@@ -1,42 +1,81 @@
 internal import Bitext
 
-/// A place where a page says its language.
+/// A place where a page says its language, or the direction of its text.
 struct HTMLLanguagePlace: Sendable {
-  /// Bytes of the page; empty where a page says none.
-  var range: Range<Int>
-  /// What stands around the tag.
-  var before = ""
-  var after = ""
-  /// Whether the language is written with `_`.
-  var isLocale = false
+  enum Kind: Hashable, Sendable {
+    case tag
+    /// A locale with `_`, as it stands there.
+    case locale(String)
+    /// The language of a text, where it is the page's: as it stands there.
+    case ofText(String)
+    /// `rtl` or `ltr`, as it stands there.
+    case direction(String)
+    /// Where the attribute of the language is to be put in, or that of the direction, or both.
+    case missing(language: Bool, direction: Bool)
+  }
 
-  /// What makes the page say `language` here.
-  func markup(for language: LanguageTag) -> String {
-    let tag =
-      isLocale ? language.description.split(separator: "-").joined(separator: "_") : language.description
-    return before + tag + after
+  /// Bytes of the page; empty where a page says nothing.
+  var range: Range<Int>
+  var kind = Kind.tag
+  /// What goes around a value.
+  var quote = ""
+
+  /// What makes the page say the target language here; `nil` where it is to stay.
+  func markup(for languages: LanguagePair) -> String? {
+    let target = languages.target
+    let isReversed = TextDirection.isRightToLeft(target)
+    switch kind {
+    case .tag: return quote + target.description + quote
+    case .locale(let old): return quote + Self.locale(target, likeThatOf: old) + quote
+    case .ofText(let old):
+      return LanguageTag(old)?.language == languages.source.language ? target.description : nil
+    case .direction(let old):
+      let new = isReversed ? "rtl" : "ltr"
+      return old.lowercased() == new ? nil : quote + new + quote
+    case .missing(let language, let direction):
+      let markup =
+        (language ? " lang=\"\(target)\"" : "") + (direction && isReversed ? " dir=\"rtl\"" : "")
+      return markup.isEmpty ? nil : markup
+    }
   }
 
   /// Those of an `<html>` or `<meta>`; `text` reads a value.
   static func places(in tag: HTMLToken, text: (Range<Int>) -> String) -> [HTMLLanguagePlace] {
     if tag.name == "html" {
       let values = tag.attributes.filter { $0.name == "lang" || $0.name == "xml:lang" }
-      if values.isEmpty {
-        let end = tag.range.lowerBound + 1 + tag.name.utf8.count
-        return [HTMLLanguagePlace(range: end..<end, before: " lang=\"", after: "\"")]
+      let direction = tag.attribute("dir")
+      var places = values.filter { !$0.value.isEmpty }.map { place(of: $0) }
+      if let direction, ["rtl", "ltr"].contains(text(direction.value).lowercased()) {
+        places.append(place(of: direction, .direction(text(direction.value))))
       }
-      return values.filter { !$0.value.isEmpty }.map { place(of: $0) }
+      if values.isEmpty || direction == nil {
+        let end = tag.range.lowerBound + 1 + tag.name.utf8.count
+        places.append(
+          HTMLLanguagePlace(
+            range: end..<end, kind: .missing(language: values.isEmpty, direction: direction == nil)))
+      }
+      return places
     }
     guard let content = tag.attribute("content"), !content.value.isEmpty else { return [] }
     let name = (tag.attribute("property") ?? tag.attribute("name")).map { text($0.value).lowercased() }
-    if name == "og:locale" { return [place(of: content, isLocale: true)] }
+    if name == "og:locale" { return [place(of: content, .locale(text(content.value)))] }
     let header = tag.attribute("http-equiv").map { text($0.value).lowercased() }
     return header == "content-language" || name == "language" || name == "dc.language"
       ? [place(of: content)] : []
   }
 
-  private static func place(of value: HTMLToken.Attribute, isLocale: Bool = false) -> HTMLLanguagePlace {
-    let quote = value.quote == nil ? "\"" : ""
-    return HTMLLanguagePlace(range: value.value, before: quote, after: quote, isLocale: isLocale)
+  private static func place(of value: HTMLToken.Attribute, _ kind: Kind = .tag) -> HTMLLanguagePlace {
+    HTMLLanguagePlace(range: value.value, kind: kind, quote: value.quote == nil ? "\"" : "")
+  }
+
+  /// The locale of a language: with its own region, else the likely one where the old locale had one.
+  private static func locale(_ language: LanguageTag, likeThatOf old: String) -> String {
+    let subtags = language.description.split(separator: "-")
+    let hadRegion = old.split { $0 == "_" || $0 == "-" }.dropFirst().contains { $0.utf8.count == 2 }
+    let region = subtags.dropFirst().first { $0.utf8.count == 2 }.map(String.init)
+    guard region == nil, hadRegion, let likely = TextDirection.region(of: language) else {
+      return subtags.joined(separator: "_")
+    }
+    return (subtags + [likely[...]]).joined(separator: "_")
   }
 }

@@ -3,8 +3,8 @@ internal import Bitext
 /// Opens a page for its texts.
 ///
 /// Every text is a segment: blocks with their inline tags as codes, the title and the descriptions in the head,
-/// and attributes that readers see. Tags around all of a block, and markup at its ends, are not part of it. The
-/// first translation gives the page the target language. Not read: JSON-LD, text in SVG, subtitles.
+/// attributes that readers see, and the titles and descriptions in JSON-LD. Tags around all of a block, and markup at its ends, are not part of it. The
+/// first translation gives the page the target language and its direction. Not read: text in SVG, subtitles.
 enum HTMLSegments {
   static func reader(_ input: ByteInput, options: ReadingOptions) throws(FormatError) -> any SegmentReader {
     let source = try PageSource(input, named: TextEncodingMeta.encoding(in:))
@@ -14,8 +14,8 @@ enum HTMLSegments {
       var texts = finder.texts
       try HTMLRoles(source.text.bytes, file: source.file).assign(to: &texts)
       let headers = options.languages.map { languages in
-        finder.languagePlaces.filter { place in !isInside(place.range, texts) }.map {
-          (range: $0.range, markup: $0.markup(for: languages.target))
+        finder.languagePlaces.filter { place in !isInside(place.range, texts) }.compactMap { place in
+          place.markup(for: languages).map { (range: place.range, markup: $0) }
         }
       }
       return try PageSegments(

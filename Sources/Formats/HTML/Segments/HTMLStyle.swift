@@ -5,6 +5,7 @@ internal import Bitext
 /// Source: HTML Living Standard, §13.3, with `<` and `>` escaped in attributes too, as XHTML needs it.
 struct HTMLStyle: PageStyle {
   func pieces(_ translation: TaggedText, for text: PageText) throws(PageProblem) -> [PagePiece] {
+    if case .json(let habits) = text.form { return [.markup(Self.json(translation.text, habits))] }
     var places: [PageCodes.Key: Range<Int>] = [:]
     for (code, place) in zip(text.content.codes, text.codes) { places[PageCodes.Key(code)] = place }
     let bytes = Array(translation.text.utf8)
@@ -26,6 +27,11 @@ struct HTMLStyle: PageStyle {
     try append(bytes[position...], as: text, to: &pieces)
     if text.form == .value(quote: nil) { pieces.append(.markup("\"")) }
     return pieces
+  }
+
+  /// A string of a script, in which nothing may look like the end of the script.
+  private static func json(_ text: String, _ habits: JSONHabits) -> String {
+    String(decoding: habits.literal(text), as: UTF8.self).replacing("<", with: #"\u003C"#)
   }
 
   private func append(

@@ -40,7 +40,9 @@ struct HTMLTextFinder {
       block.append(
         .init(kind: .text(isPreserved: elements.preserves), range: token.range), isBlank: isBlank)
     case .opaque:
-      if lockedStart == nil { block.append(.init(kind: .standalone, range: token.range)) }
+      guard lockedStart == nil else { return }
+      block.append(.init(kind: .standalone, range: token.range))
+      findLinkedData(in: token)
     case .start: start(token)
     case .end: end(token)
     }
@@ -123,7 +125,7 @@ struct HTMLTextFinder {
   }
 
   private mutating func findValues(of tag: HTMLToken) {
-    guard !tag.attributes.isEmpty else { return }
+    guard !tag.attributes.isEmpty || tag.name == "html" else { return }
     if tag.name == "html" || tag.name == "meta" {
       languagePlaces += HTMLLanguagePlace.places(in: tag) { assembler.value($0) }
     }
@@ -141,6 +143,15 @@ struct HTMLTextFinder {
       text.notes = [value.note]
       values.append(text)
     }
+  }
+
+  private mutating func findLinkedData(in script: HTMLToken) {
+    guard let type = script.attribute("type"), HTMLLinkedData.isType(assembler.value(type.value)) else {
+      return
+    }
+    let data = HTMLLinkedData(page, at: script.content)
+    values += data.texts
+    languagePlaces += data.languagePlaces
   }
 
   /// Ends the block.

@@ -11,10 +11,12 @@ struct HTMLToken: Sendable {
   var kind: Kind
   /// Bytes of the page.
   var range: Range<Int>
-  /// Of a tag, in lower case.
+  /// Of a tag or script, in lower case.
   var name = ""
-  /// Of a start tag, without repetitions.
+  /// Of a start tag or script, without repetitions.
   var attributes: [Attribute] = []
+  /// Of a script, between its tags.
+  var content = 0..<0
   /// Whether a start tag ends in `/>`.
   var isSelfClosing = false
 

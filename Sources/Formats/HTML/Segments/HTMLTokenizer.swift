@@ -132,10 +132,12 @@ struct HTMLTokenizer {
   private mutating func entering(_ tag: HTMLToken) -> HTMLToken {
     if tag.name == "title" || tag.name == "textarea" { textElement = tag.name }
     var end: Int?
+    var script = 0..<0
     if tag.name == "plaintext" {
       end = page.count
     } else if Self.rawElements.contains(tag.name) {
       let content = endTag(of: tag.name, from: position) ?? page.count
+      if tag.name == "script" { script = position..<content }
       end = min(
         (page.firstOffset(of: UInt8(ascii: ">"), in: content..<page.count) ?? page.count) + 1, page.count)
     } else if Self.foreignElements.contains(tag.name), !tag.isSelfClosing {
@@ -143,7 +145,10 @@ struct HTMLTokenizer {
     }
     guard let end else { return tag }
     position = end
-    return HTMLToken(kind: .opaque, range: tag.range.lowerBound..<end)
+    guard !script.isEmpty else { return HTMLToken(kind: .opaque, range: tag.range.lowerBound..<end) }
+    return HTMLToken(
+      kind: .opaque, range: tag.range.lowerBound..<end, name: tag.name, attributes: tag.attributes,
+      content: script)
   }
 
   /// Behind the end of the SVG or formula that has just begun, or before the element of HTML that breaks it off.
