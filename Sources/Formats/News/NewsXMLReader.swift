@@ -196,9 +196,9 @@ struct NewsXMLReader {
     var region = region
     region.cutter.end(raw: xml.raw, at: place.bytes, line: place.line)
     region.cutter.finish()
-    if let range = region.cutter.tooLong {
+    if let (range, line) = region.cutter.tooLong {
       throw FormatError(
-        at: SourceLocation(file: xml.name, line: 0, bytes: range),
+        at: SourceLocation(file: xml.name, line: line, bytes: range),
         .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
     }
     let item = items.last?.language

@@ -36,7 +36,7 @@ struct StoryCutter {
   /// Start tags around runs that name a language.
   private(set) var tags: [MarkupLanguageTag] = []
   /// Whether a run was too long to be a segment; where.
-  private(set) var tooLong: Range<Int>?
+  private(set) var tooLong: (range: Range<Int>, line: Int)?
 
   init(fixedRole: SegmentRole? = nil) { self.fixedRole = fixedRole }
 
@@ -78,7 +78,7 @@ struct StoryCutter {
       frame.code = builder.open(raw, at: range, line: line)
       openInlines += 1
     }
-    check(range)
+    check(range, line)
     frames.append(frame)
   }
 
@@ -119,7 +119,7 @@ struct StoryCutter {
     builder.append(
       text, at: range, leading: margins.leading * width, trailing: margins.trailing * width,
       line: line == 0 ? 0 : line + newlines, isPreserved: frames.last?.isPreserving == true)
-    check(range)
+    check(range, line)
   }
 
   /// A comment or an instruction.
@@ -128,7 +128,7 @@ struct StoryCutter {
       hidden?.raw += raw
     } else if !builder.isEmpty {
       builder.standalone(raw, at: range, line: line)
-      check(range)
+      check(range, line)
     }
   }
 
@@ -140,8 +140,8 @@ struct StoryCutter {
     builder.breakLine(raw, at: range, line: line, isPreserved: frames.last?.isPreserving == true)
   }
 
-  private mutating func check(_ range: Range<Int>) {
-    if builder.size > UnitLimits.segment, tooLong == nil { tooLong = range }
+  private mutating func check(_ range: Range<Int>, _ line: Int) {
+    if builder.size > UnitLimits.segment, tooLong == nil { tooLong = (range, line) }
   }
 
   private mutating func flush() {
