@@ -119,12 +119,12 @@ final class StringCatalogSegments: SegmentReader {
       let own = sources.source(of: variant)?.value.flatMap(json.string) ?? ""
       let text = own.isEmpty ? key : own
       guard !text.isEmpty else { continue }
-      guard text.utf8.count <= UnitLimits.segment else {
+      let there = targets[variant]
+      let value = there?.value.flatMap(json.string) ?? ""
+      guard max(text.utf8.count, value.utf8.count) <= UnitLimits.segment else {
         throw FormatError(
           at: location, .invalid("is a text of over \(UnitLimits.segment) bytes. Break it up."))
       }
-      let there = targets[variant]
-      let value = there?.value.flatMap(json.string) ?? ""
       var segment = FileSegment(
         source: TaggedText(text), target: value.isEmpty ? nil : TaggedText(value), role: .ui,
         location: location)

@@ -30,7 +30,7 @@ final class StringsSegments: SegmentReader {
     do {
       text = try TextEncodingDecoder.decode(bytes, named: encoding, file: file)
     } catch {
-      throw FormatError(error)
+      throw FormatError(error, in: bytes)
     }
     guard let encoder = TextEncodingEncoder(encoding) else {
       throw FormatError(file, .unknownEncoding(encoding.name))

@@ -37,6 +37,14 @@ public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
     self.problem = problem
   }
 
+  /// The byte of the file that is in the way, where it is one.
+  var offset: Int? {
+    switch problem {
+    case .binary(let offset), .undecodable(_, let offset): offset
+    default: nil
+    }
+  }
+
   public var description: String {
     let name = file == "-" ? "standard input" : file
     return switch problem {

@@ -59,6 +59,30 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A story that cannot be read, as an error of its format.
   init(_ error: ArticleError) { self.init(error.file, .story(error)) }
 
+  /// A story that cannot be read, with the place of the byte of the file that is in the way.
+  init(_ error: ArticleError, in bytes: [UInt8]) {
+    guard let offset = error.offset, bytes.indices.contains(offset) else {
+      self.init(error)
+      return
+    }
+    var units = bytes[..<offset]
+    switch TextEncoding.byteOrderMark(of: bytes)?.encoding.scheme {
+    case .utf16(let bigEndian):
+      let pairs = stride(from: 0, to: offset - 1, by: 2)
+      units = pairs.map { bytes[bigEndian ? $0 : $0 + 1] == 0 ? bytes[bigEndian ? $0 + 1 : $0] : 0x20 }[...]
+    default: break
+    }
+    // A carriage return ends a line by itself, unless a line feed does it.
+    var line = 1
+    var last: UInt8 = 0
+    for unit in units {
+      if unit == 0x0D || unit == 0x0A && last != 0x0D { line += 1 }
+      last = unit
+    }
+    self.init(
+      at: SourceLocation(file: error.file, line: line, bytes: offset..<offset + 1), .story(error))
+  }
+
   public var description: String {
     if case .story(let error) = problem { return error.description }
     let file = location.file == "-" ? "standard input" : location.file

@@ -67,7 +67,7 @@ struct NewsForm {
   private func texts(
     _ cutter: StoryCutter, _ content: NewsEscaping.Content, _ role: SegmentRole
   ) throws(FormatError) -> [NewsText] {
-    if let range = cutter.tooLong { try check(.max, range) }
+    if let tooLong = cutter.tooLong { try check(.max, tooLong.range) }
     return cutter.runs.map { run in
       var text = text(run.content, run.range, run.role == .body ? role : run.role, content)
       if !run.isWhole {

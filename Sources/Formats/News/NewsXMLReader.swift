@@ -189,7 +189,7 @@ struct NewsXMLReader {
     guard let name = StoryElements.textAttribute(of: local), let value = attributes[name],
       value.contains(where: { !$0.isWhitespace }), region?.cutter.isBetweenRuns == true
     else { return }
-    try checkSize(value.utf8.count, place.bytes)
+    if value.utf8.count > UnitLimits.segment { throw tooLong(at: place) }
     var segment = FileSegment(source: TaggedText(value), role: .caption, location: place)
     segment.key = name
     region?.attributes.append(
@@ -197,11 +197,9 @@ struct NewsXMLReader {
         segment: segment, range: place.bytes, content: .plain, escaping: .attribute(name, of: raw, markup)))
   }
 
-  private func checkSize(_ count: Int, _ range: Range<Int>) throws(FormatError) {
-    guard count > UnitLimits.segment else { return }
-    throw FormatError(
-      at: SourceLocation(file: xml.name, line: 0, bytes: range),
-      .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
+  private func tooLong(at place: SourceLocation) -> FormatError {
+    FormatError(
+      at: place, .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
   }
 
   private mutating func end(_ place: SourceLocation) throws(FormatError) {
@@ -233,7 +231,9 @@ struct NewsXMLReader {
     var region = region
     region.cutter.end(raw: xml.raw, at: place.bytes, line: place.line)
     region.cutter.finish()
-    if let range = region.cutter.tooLong { try checkSize(.max, range) }
+    if let (range, line) = region.cutter.tooLong {
+      throw tooLong(at: SourceLocation(file: xml.name, line: line, bytes: range))
+    }
     let item = items.last?.language
     let document = items.count > 1 ? items.last?.name : nil
     let language = region.language ?? item ?? languages?.source

@@ -36,7 +36,7 @@ struct StoryCutter {
   /// Start tags around runs that name a language.
   private(set) var tags: [MarkupLanguageTag] = []
   /// Whether a run was too long to be a segment; where.
-  private(set) var tooLong: Range<Int>?
+  private(set) var tooLong: (range: Range<Int>, line: Int)?
 
   /// Whether what comes next is in no run so far, and is not hidden.
   var isBetweenRuns: Bool { hidden == nil && builder.isEmpty }
@@ -81,7 +81,7 @@ struct StoryCutter {
       frame.code = builder.open(raw, at: range, line: line)
       openInlines += 1
     }
-    check(range)
+    check(range, line)
     frames.append(frame)
   }
 
@@ -122,7 +122,7 @@ struct StoryCutter {
     builder.append(
       text, at: range, leading: margins.leading * width, trailing: margins.trailing * width,
       line: line == 0 ? 0 : line + newlines, isPreserved: frames.last?.isPreserving == true)
-    check(range)
+    check(range, line)
   }
 
   /// A comment or an instruction.
@@ -131,7 +131,7 @@ struct StoryCutter {
       hidden?.raw += raw
     } else if !builder.isEmpty {
       builder.standalone(raw, at: range, line: line)
-      check(range)
+      check(range, line)
     }
   }
 
@@ -143,8 +143,8 @@ struct StoryCutter {
     builder.breakLine(raw, at: range, line: line, isPreserved: frames.last?.isPreserving == true)
   }
 
-  private mutating func check(_ range: Range<Int>) {
-    if builder.size > UnitLimits.segment, tooLong == nil { tooLong = range }
+  private mutating func check(_ range: Range<Int>, _ line: Int) {
+    if builder.size > UnitLimits.segment, tooLong == nil { tooLong = (range, line) }
   }
 
   private mutating func flush() {

@@ -26,7 +26,7 @@ struct PageSource: Sendable {
     do {
       text = try TextEncodingDecoder.decode(original, named: encoding, file: input.name)
     } catch {
-      throw FormatError(error)
+      throw FormatError(error, in: original)
     }
     self.original = original
     self.encoding = encoding

@@ -20,7 +20,7 @@ final class PlainTextSegments: SegmentReader {
     do {
       text = try TextEncodingDecoder.decode(bytes, named: nil, file: input.name)
     } catch {
-      throw FormatError(error)
+      throw FormatError(error, in: bytes)
     }
     guard let encoder = TextEncodingEncoder(encoding) else {
       throw FormatError(input.name, .unknownEncoding(encoding.name))
@@ -37,10 +37,15 @@ final class PlainTextSegments: SegmentReader {
       return nil
     }
     let paragraph = paragraphs[number]
+    let location = SourceLocation(
+      file: file, line: paragraph.line, bytes: text.map.original(of: paragraph.range))
+    guard paragraph.range.count <= UnitLimits.segment else {
+      throw FormatError(
+        at: location, .invalid("a text of over \(UnitLimits.segment) bytes. Break it up into paragraphs."))
+    }
     var segment = FileSegment(
       source: TaggedText(String(decoding: text.bytes[paragraph.range], as: UTF8.self)), role: paragraph.role,
-      location: SourceLocation(
-        file: file, line: paragraph.line, bytes: text.map.original(of: paragraph.range)))
+      location: location)
     segment.block = number
     segment.sourceLanguage = languages?.source
     segment.targetLanguage = languages?.target

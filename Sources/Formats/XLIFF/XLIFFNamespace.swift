@@ -46,19 +46,32 @@ enum XLIFFNamespace: Hashable, CaseIterable {
 
 /// Which vocabulary a prefix stands for, at the place of reading.
 struct XLIFFScope {
-  private var bindings: [(prefix: String, namespace: XLIFFNamespace, depth: Int)] = []
+  /// What the open elements declare, the innermost last.
+  private var declared: [(prefix: String, depth: Int)] = []
+  /// The namespaces that each prefix of `declared` stands for, the one in force last.
+  private var inForce: [String: [XLIFFNamespace]] = [:]
   private var depth = 0
   /// That of elements without a prefix; files of XLIFF 1.0, and careless ones, name none.
   private var standard: XLIFFNamespace = .core
-  /// What each prefix stood for where it was declared last.
+  /// What each prefix stood for where it was declared last, for files that use it elsewhere.
   private var last: [String: XLIFFNamespace] = [:]
 
-  mutating func open(_ attributes: [XMLAttribute]) {
+  /// Most declarations in force at a time.
+  static let limit = 1024
+  /// Most prefixes whose meaning is kept when their element has ended.
+  private static let keptPrefixes = 256
+
+  /// Enters the element that `xml` stands at.
+  mutating func open(_ attributes: [XMLAttribute], in xml: XMLReader) throws(FormatError) {
     depth += 1
     for attribute in attributes where attribute.name.utf8.first == UInt8(ascii: "x") {
       guard attribute.name.hasPrefix("xmlns") else { continue }
       let prefix = attribute.name.dropFirst(5)
       guard prefix.isEmpty || prefix.first == ":" else { continue }
+      guard declared.count < Self.limit else {
+        throw FormatError(
+          at: xml.location, .invalid("over \(Self.limit) namespaces are declared at once. Repair the file."))
+      }
       declare(String(prefix.dropFirst()), XLIFFNamespace(uri: attribute.value))
     }
   }
@@ -67,12 +80,11 @@ struct XLIFFScope {
   mutating func adopt(_ prefix: String) { declare(prefix, .core) }
 
   mutating func close() {
-    var isStandardGone = false
-    while let binding = bindings.last, binding.depth >= depth {
-      isStandardGone = isStandardGone || binding.prefix.isEmpty
-      bindings.removeLast()
+    while let (prefix, depth) = declared.last, depth >= self.depth {
+      declared.removeLast()
+      inForce[prefix]?.removeLast()
+      if prefix.isEmpty { standard = inForce[""]?.last ?? .core }
     }
-    if isStandardGone { standard = bindings.last { $0.prefix.isEmpty }?.namespace ?? .core }
     depth -= 1
   }
 
@@ -83,8 +95,7 @@ struct XLIFFScope {
   func resolve(_ name: String) -> (namespace: XLIFFNamespace, local: String) {
     guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (standard, name) }
     let prefix = String(name[..<colon])
-    let namespace = bindings.last { $0.prefix == prefix }?.namespace ?? known(prefix)
-    return (namespace, String(name[name.index(after: colon)...]))
+    return (inForce[prefix]?.last ?? known(prefix), String(name[name.index(after: colon)...]))
   }
 
   /// The namespace and local name of an attribute, which has none without a prefix.
@@ -92,16 +103,18 @@ struct XLIFFScope {
     name.utf8.contains(UInt8(ascii: ":")) ? resolve(name) : (.none, name)
   }
 
-  /// What the file writes before names of `namespace`, colon and all.
+  /// What the file writes before names of `namespace`, colon and all; the first of several by the alphabet.
   func prefix(of namespace: XLIFFNamespace) -> String {
-    last.first { $0.value == namespace && !$0.key.isEmpty }.map { $0.key + ":" } ?? ""
+    let prefixes = last.lazy.filter { $0.value == namespace && !$0.key.isEmpty }.map(\.key)
+    return prefixes.min().map { $0 + ":" } ?? ""
   }
 
   private func known(_ prefix: String) -> XLIFFNamespace { prefix == "xml" ? .xml : last[prefix] ?? .other }
 
   private mutating func declare(_ prefix: String, _ namespace: XLIFFNamespace) {
-    bindings.append((prefix, namespace, depth))
+    declared.append((prefix, depth))
+    inForce[prefix, default: []].append(namespace)
     if prefix.isEmpty { standard = namespace }
-    last[prefix] = namespace
+    if last.count < Self.keptPrefixes || last[prefix] != nil { last[prefix] = namespace }
   }
 }

@@ -77,7 +77,7 @@ final class XLIFFReader: SegmentReader {
   private func begin() throws(FormatError) {
     while let event = try xml.next() {
       guard case .start(let name, let attributes) = event else { continue }
-      scope.open(attributes)
+      try scope.open(attributes, in: xml)
       let (namespace, local) = scope.resolve(name)
       guard local == "xliff" else {
         throw FormatError(at: xml.location, .wrongRoot(found: name, expected: "xliff"))
@@ -115,7 +115,7 @@ final class XLIFFReader: SegmentReader {
     while let event = try xml.next() {
       switch event {
       case .start(let name, let attributes):
-        scope.open(attributes)
+        try scope.open(attributes, in: xml)
         let (namespace, local) = scope.resolve(name)
         let isUnit = namespace == .core && local == (version == .one ? "trans-unit" : "unit")
         if isUnit, contexts.last?.isAside == false {

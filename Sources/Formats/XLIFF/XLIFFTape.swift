@@ -54,7 +54,7 @@ struct XLIFFTape {
       var item = Item(kind: .other, bytes: place.bytes, line: place.line, depth: open.count)
       switch current {
       case .start(let name, let attributes):
-        if !isFirst { scope.open(attributes) }
+        if !isFirst { try scope.open(attributes, in: xml) }
         isFirst = false
         (item.namespace, item.name) = scope.resolve(name)
         item.kind = .start
@@ -105,7 +105,7 @@ struct XLIFFTape {
     while let current = event {
       switch current {
       case .start(_, let attributes):
-        scope.open(attributes)
+        try scope.open(attributes, in: xml)
         depth += 1
       case .end:
         depth -= 1

@@ -9,6 +9,8 @@ struct XMLMarkup {
   init(_ xml: XMLReader) throws(FormatError) {
     file = xml.name
     guard let encoder = TextEncodingEncoder(xml.encoding) else {
+      // The reader knows where the encoding is named.
+      while try xml.advance() != nil {}
       throw FormatError(xml.name, .unknownEncoding(xml.encoding.name))
     }
     self.encoder = encoder
