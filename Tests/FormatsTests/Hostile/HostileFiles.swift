@@ -194,7 +194,8 @@ extension HostileFile {
   /// Texts of `length` bytes, over what a segment may have.
   static func large(_ length: Int) -> [HostileFile] {
     HostileShell.all.flatMap { shell -> [HostileFile] in
-      let start = shell.head.utf8.count
+      // A catalog has its strings in the head.
+      let start = shell.format == .xcstrings ? 0 : shell.head.utf8.count
       let refused: Outcome =
         .refused(in: start...start + shell.before.utf8.count + length + shell.after.utf8.count)
       var pieces = ["x"]
