@@ -48,6 +48,8 @@ enum XLIFFNamespace: Hashable, CaseIterable {
 struct XLIFFScope {
   private var bindings: [(prefix: String, namespace: XLIFFNamespace, depth: Int)] = []
   private var depth = 0
+  /// Another one after each change of what prefixes stand for.
+  private(set) var generation = 0
   /// That of elements without a prefix; files of XLIFF 1.0, and careless ones, name none.
   private var standard: XLIFFNamespace = .core
   /// What each prefix stood for where it was declared last.
@@ -69,6 +71,7 @@ struct XLIFFScope {
   mutating func close() {
     var isStandardGone = false
     while let binding = bindings.last, binding.depth >= depth {
+      generation += 1
       isStandardGone = isStandardGone || binding.prefix.isEmpty
       bindings.removeLast()
     }
@@ -100,6 +103,7 @@ struct XLIFFScope {
   private func known(_ prefix: String) -> XLIFFNamespace { prefix == "xml" ? .xml : last[prefix] ?? .other }
 
   private mutating func declare(_ prefix: String, _ namespace: XLIFFNamespace) {
+    generation += 1
     bindings.append((prefix, namespace, depth))
     if prefix.isEmpty { standard = namespace }
     last[prefix] = namespace

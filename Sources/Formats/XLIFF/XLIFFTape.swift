@@ -19,7 +19,8 @@ struct XLIFFTape {
     var line: Int
     /// Of a start the index of its end, of an end that of its start.
     var partner = 0
-    var depth = 0
+    /// What XLIFF 2 says of an element, as a place in `XLIFF2Element.all`.
+    var element: Int?
   }
 
   private(set) var items: [Item] = []
@@ -29,58 +30,47 @@ struct XLIFFTape {
   /// Where the whole element stands.
   var location: SourceLocation { location(of: 0) }
 
-  /// Reads on to the end of the element that `xml` has just begun.
+  /// Reads on to the end of the element that `xml` has just begun, called `name`.
   init(
-    _ name: String, _ attributes: [XMLAttribute], from xml: XMLReader, scope: inout XLIFFScope
+    _ name: XLIFFNames.Name, _ attributes: [XMLAttribute], from xml: XMLReader, scope: inout XLIFFScope,
+    names: inout XLIFFNames
   ) throws(FormatError) {
     file = xml.name
-    var open: [Int] = []
     var items: [Item] = []
-    items.reserveCapacity(48)
-    var event: XMLReader.Event? = .start(name: name, attributes: attributes)
-    var isFirst = true
-    let begin = xml.location
-    reading: while let current = event {
-      let place = xml.location
-      if place.bytes.upperBound - begin.bytes.lowerBound > UnitLimits.unit {
+    items.reserveCapacity(32)
+    let begin = xml.bytes.lowerBound
+    items.append(Item(start: name, attributes, xml))
+    var open = [0]
+    reading: while let kind = try xml.advance() {
+      if xml.bytes.upperBound - begin > UnitLimits.unit {
         throw FormatError(
-          at: begin, .invalid("a unit of over \(UnitLimits.unit) bytes. Split it, or repair the file."))
+          at: SourceLocation(file: file, line: items[0].line, bytes: items[0].bytes),
+          .invalid("a unit of over \(UnitLimits.unit) bytes. Split it, or repair the file."))
       }
-      var item = Item(kind: .other, bytes: place.bytes, line: place.line, depth: open.count)
-      switch current {
-      case .start(let name, let attributes):
-        if !isFirst { scope.open(attributes) }
-        isFirst = false
-        (item.namespace, item.name) = scope.resolve(name)
-        item.kind = .start
-        item.attributes = attributes
-        item.raw = xml.raw
+      switch kind {
+      case .start:
+        let attributes = xml.attributes
+        scope.open(attributes)
+        let name = names.current(xml, scope)
         open.append(items.count)
-        items.append(item)
+        items.append(Item(start: name, attributes, xml))
       case .end:
         guard let start = open.popLast() else { break reading }
-        item.kind = .end
-        item.namespace = items[start].namespace
-        item.name = items[start].name
-        item.raw = xml.raw
-        item.partner = start
-        item.depth = open.count
         items[start].partner = items.count
-        items.append(item)
+        items.append(Item(endOf: items[start], at: start, xml))
         if open.isEmpty { break reading }
         scope.close()
-      case .text(let text):
-        item.kind = .text
-        item.text = text
+      case .text:
+        var item = Item(kind: .text, bytes: xml.bytes, line: xml.line)
         // Only indentation and the insides of codes are ever copied.
-        let isIndentation = text.utf8.first == 0x0A
-        if isIndentation || open.last.map({ Self.holdsCode(items[$0].name) }) == true { item.raw = xml.raw }
+        let isCopied = xml.beginsLine || open.last.map { Self.holdsCode(items[$0].name) } == true
+        if isCopied { (item.text, item.raw) = xml.textAndRaw } else { item.text = xml.text }
         items.append(item)
       case .comment, .instruction:
+        var item = Item(kind: .other, bytes: xml.bytes, line: xml.line)
         item.raw = xml.raw
         items.append(item)
       }
-      event = try xml.next()
     }
     self.items = items
     self.scope = scope
@@ -95,9 +85,9 @@ struct XLIFFTape {
 
   /// The place from the start tag at `index` to its end tag.
   func location(of index: Int) -> SourceLocation {
-    let item = items[index]
+    let end = items[items[index].partner].bytes.upperBound
     return SourceLocation(
-      file: file, line: item.line, bytes: item.bytes.lowerBound..<items[item.partner].bytes.upperBound)
+      file: file, line: items[index].line, bytes: items[index].bytes.lowerBound..<end)
   }
 
   /// The children elements of the element that starts at `index`.
@@ -170,5 +160,21 @@ struct XLIFFTape {
   func contentBytes(of index: Int) -> Range<Int> {
     let start = items[index].bytes.upperBound
     return start..<max(start, items[items[index].partner].bytes.lowerBound)
+  }
+}
+
+extension XLIFFTape.Item {
+  /// The element that `xml` has just begun.
+  fileprivate init(start name: XLIFFNames.Name, _ attributes: [XMLAttribute], _ xml: XMLReader) {
+    self.init(
+      kind: .start, namespace: name.namespace, name: name.local, attributes: attributes, raw: xml.raw,
+      bytes: xml.bytes, line: xml.line, element: name.element)
+  }
+
+  /// The end of the element that starts at `index`.
+  fileprivate init(endOf start: XLIFFTape.Item, at index: Int, _ xml: XMLReader) {
+    self.init(
+      kind: .end, namespace: start.namespace, name: start.name, raw: xml.raw, bytes: xml.bytes,
+      line: xml.line, partner: index)
   }
 }
