@@ -40,7 +40,8 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
   }
 
   /// All samples: each format adds its own.
-  static let all: [FormatSample] = text + tables + xliff + po + jsonUnits + tmx + newsXML + ninjs + html + apple + markdown + docx
+  static let all: [FormatSample] =
+    text + tables + xliff + po + jsonUnits + tmx + newsXML + ninjs + html + apple + markdown + docx
 }
 
 /// What one reading of a file gave.
