@@ -30,7 +30,7 @@ func countUnits(_ path: String) throws -> Int {
 /// Segments of a file, read and let go.
 func countSegments(_ path: String) throws -> Int {
   let reader = try FileFormat.segments(
-    path: path, options: ReadingOptions(languages: languages, isStrict: false))
+    path: path, options: ReadingOptions(languages: languages, isStrict: true))
   var count = 0
   while try reader.next() != nil { count += 1 }
   return count

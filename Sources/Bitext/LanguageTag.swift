@@ -58,7 +58,15 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   ///     LanguageTag("en-GB")!.accepts(LanguageTag("en")!)     // true
   ///     LanguageTag("en-GB")!.accepts(LanguageTag("en-US")!)  // false
   public func accepts(_ other: LanguageTag) -> Bool {
-    fallbacks.contains(other) || other.fallbacks.contains(self)
+    self == other || isFallback(of: other) || other.isFallback(of: self)
+  }
+
+  /// Whether it is among the fallbacks of a longer tag, without making them.
+  private func isFallback(of longer: LanguageTag) -> Bool {
+    let (own, all) = (description.utf8, longer.description.utf8)
+    guard all.starts(with: own), all.dropFirst(own.count).first == UInt8(ascii: "-") else { return false }
+    // A tag does not end in the letter that begins an extension.
+    return own.dropLast().last != UInt8(ascii: "-")
   }
 }
 

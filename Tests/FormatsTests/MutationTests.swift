@@ -13,7 +13,7 @@ import Testing
     let units = (0..<12).map { _ in format == .tsv ? random.plainUnit() : random.unit() }
     let (bytes, _) = try written(units, format, random.languages)
     var outcomes: Set<Bool> = []
-    for round in 0..<400 {
+    for round in 0..<120 {
       let broken = damaged(bytes, &random.generator)
       do {
         let rows = try rows(broken, format, random.languages)
@@ -39,7 +39,7 @@ import Testing
     _ = try TBXWriter.write(Termbase(concepts: concepts), path: folder.file("a.tbx"))
     let bytes = try folder.bytes("a.tbx")
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<400 {
+    for round in 0..<120 {
       do {
         _ = try TBXReader.read(name: "a.tbx", bytes: damaged(bytes, &generator))
       } catch {
@@ -54,7 +54,7 @@ import Testing
     let folder = try TemporaryFolder()
     var generator = SeededGenerator(seed: 7)
     var outcomes: Set<Bool> = []
-    for round in 0..<60 {
+    for round in 0..<25 {
       let broken = damaged(Array(text.utf8), &generator)
       try Data(broken).write(to: URL(fileURLWithPath: folder.file("a.tbx")))
       do {

@@ -181,7 +181,7 @@ import Testing
           value: values.randomElement(using: &generator) ?? "")
       }
     }
-    for number in 0..<300 {
+    for number in 0..<100 {
       var term = Term("t", language: try tag("en"))
       term.status = Term.Status.allCases.randomElement(using: &generator) ?? .admitted
       term.partOfSpeech = Bool.random(using: &generator) ? .verb : nil

@@ -4,12 +4,26 @@ internal import Bitext
 enum TMXFields {
   /// Types of props that are fields, as `TMXWriter` writes them.
   static let owned = Dictionary(uniqueKeysWithValues: UnitField.props.map { ("x-" + $0.rawValue, $0) })
-  /// Attributes of a `<tu>`, or else of its target, that are fields.
-  static let attributes: [String: UnitField] = [
-    "creationid": .creator, "creationdate": .created, "changeid": .changer, "changedate": .changed,
-  ]
   /// Begins the type of a prop that holds a property which TMX has no place for.
   static let wrapper = "x-property:"
+
+  /// The field that an attribute of a `<tu>`, or else of its target, is.
+  static func field(ofAttribute name: String) -> UnitField? {
+    switch name {
+    case "creationid": .creator
+    case "creationdate": .created
+    case "changeid": .changer
+    case "changedate": .changed
+    default: nil
+    }
+  }
+
+  /// The field that a prop of this type is.
+  private static func field(ofProp type: String) -> UnitField? {
+    // Most types of other tools, such as `x-LastUsedBy`, are told apart by their third letter.
+    guard let letter = type.utf8.dropFirst(2).first, letter >= UInt8(ascii: "a") else { return nil }
+    return owned[type]
+  }
 
   static func unit(
     _ record: TMXRecord, source: TMXVariant, target: TMXVariant, headerSource: String?
@@ -73,7 +87,7 @@ enum TMXFields {
 
     /// Makes an attribute of a `<tu>`, or else of its target, a field; false when it is none.
     mutating func take(_ attribute: XMLAttribute, into unit: inout TranslationUnit) -> Bool {
-      guard let field = attributes[attribute.name] else { return false }
+      guard let field = field(ofAttribute: attribute.name) else { return false }
       return set(field, to: attribute.value, in: &unit)
     }
 
@@ -84,7 +98,7 @@ enum TMXFields {
         return annotation.attributes.isEmpty && set(.note, to: annotation.text, in: &unit)
       case .prop:
         guard annotation.attributes.count == 1, let type = annotation.attributes["type"],
-          let field = owned[type], !isReversed || (field != .previous && field != .next)
+          let field = field(ofProp: type), !isReversed || (field != .previous && field != .next)
         else { return false }
         return set(field, to: annotation.text, in: &unit)
       }

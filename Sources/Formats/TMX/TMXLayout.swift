@@ -142,7 +142,9 @@ struct TMXLayout {
       return LanguageTag(value) == unit.languages.source
         || (hasContext && TMXFields.isReversed(value, unit.languages))
     }
-    guard let field = TMXFields.attributes[attribute], field.text(in: unit) == nil else { return false }
+    guard let field = TMXFields.field(ofAttribute: attribute), field.text(in: unit) == nil else {
+      return false
+    }
     var probe = unit
     return field.set(value, in: &probe)
   }

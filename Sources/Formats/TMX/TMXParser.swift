@@ -161,11 +161,19 @@ final class TMXParser {
       xml.isElement(names.note) ? .note : xml.isElement(names.prop) ? .prop : .unknown
     var annotation = TMXAnnotation(kind: kind)
     if kind != .unknown { annotation.attributes = xml.attributes }
+    blank = ""
+    unit.budget -= xml.rawCount
+    if kind != .unknown, xml.holdsOneText {
+      _ = try xml.advance()
+      unit.budget -= xml.rawCount
+      if unit.budget >= 0 { annotation.text = xml.text }
+      _ = try xml.advance()
+      unit.budget -= xml.rawCount
+      return unit.budget >= 0 ? annotation : nil
+    }
     var markup = xml.raw
     var hasElements = kind == .unknown
     var depth = 1
-    blank = ""
-    unit.budget -= markup.utf8.count
     while let event = try xml.advance() {
       unit.budget -= xml.rawCount
       switch event {

@@ -13,8 +13,15 @@ struct TMXSegmentReader {
     var element: String
     var attributes: [XMLAttribute]
     var raw: String
+    /// Whether `raw` is the whole element already.
+    var isWhole: Bool
     var text = ""
     var depth = 1
+
+    /// Whether it came from elsewhere and its text is what stood there.
+    var isNative: Bool { attributes["type"] == TMXNative.type }
+    /// An `ept` is what its `bpt` is.
+    var keepsText: Bool { isNative || element == "ept" }
   }
 
   private var capture: Capture?
@@ -43,16 +50,22 @@ struct TMXSegmentReader {
     }
     switch kind {
     case .text: segment.text.take(xml.text)
-    case .start: start(xml.elementName, xml.attributes, raw: xml.raw)
+    case .start:
+      let name = xml.elementName
+      if Self.isCode(name) {
+        let whole = xml.rawOfOneText
+        capture = Capture(
+          element: name, attributes: xml.attributes, raw: whole ?? xml.raw, isWhole: whole != nil)
+      } else {
+        start(name, xml.attributes, raw: xml.raw)
+      }
     case .end: endSpan(raw: xml.raw)
     case .comment, .instruction: break
     }
   }
 
   private mutating func start(_ name: String, _ attributes: [XMLAttribute], raw: String) {
-    if Self.isCode(name) {
-      capture = Capture(element: name, attributes: attributes, raw: raw)
-    } else if raw.utf8.dropLast().last == UInt8(ascii: "/") {
+    if raw.utf8.dropLast().last == UInt8(ascii: "/") {
       let key = uniqueKey(for: name, attributes, raw: raw)
       spans.append(nil)
       append(.standalone, raw, raw, key: key)
@@ -68,13 +81,12 @@ struct TMXSegmentReader {
   }
 
   private mutating func continueCapture(_ kind: XMLReader.Kind, of xml: XMLReader) {
-    let raw = xml.raw
-    capture?.raw += raw
-    segment.codeBytes += raw.utf8.count
+    if capture?.isWhole == false { capture?.raw += xml.raw }
+    segment.codeBytes += xml.rawCount
     switch kind {
     case .start: capture?.depth += 1
     case .end: capture?.depth -= 1
-    case .text: capture?.text.take(xml.text)
+    case .text: if capture?.keepsText == true { capture?.text.take(xml.text) }
     case .comment, .instruction: break
     }
     if capture?.depth == 0, let done = capture {
@@ -84,8 +96,7 @@ struct TMXSegmentReader {
   }
 
   private mutating func finish(_ code: Capture) {
-    let isNative = code.attributes["type"] == TMXNative.type
-    let number = isNative ? code.attributes["x"].flatMap { Int($0) } : nil
+    let number = code.isNative ? code.attributes["x"].flatMap { Int($0) } : nil
     let original = number == nil ? code.raw : code.text
     let pair = code.attributes["i"] ?? ""
     switch code.element {
@@ -116,9 +127,18 @@ struct TMXSegmentReader {
   /// By `x`, which TMX has for matching codes between languages, else by the markup; counted where
   /// one segment has several alike.
   private mutating func uniqueKey(for name: String, _ attributes: [XMLAttribute], raw: String) -> String {
-    let key = name + (attributes["x"].map { " x=" + $0 } ?? " " + raw)
-    occurrences[key, default: 0] += 1
-    return "\(key) \(occurrences[key] ?? 0)"
+    var key = name
+    if let x = attributes["x"] {
+      key += " x="
+      key += x
+    } else {
+      key += " "
+      key += raw
+    }
+    let turn = (occurrences[key] ?? 0) + 1
+    occurrences[key] = turn
+    key += turn == 1 ? " 1" : " \(turn)"
+    return key
   }
 
   private mutating func append(

@@ -44,13 +44,13 @@ enum UnitField: String, CaseIterable {
     case .project: unit.project = text
     case .domain: unit.domain = text
     case .note: unit.note = text
-    case .role: return assign(SegmentRole(rawValue: text), to: \.role, in: &unit)
-    case .status: return assign(TranslationUnit.Status(rawValue: text), to: \.status, in: &unit)
-    case .origin: return assign(TranslationUnit.Origin(rawValue: text), to: \.origin, in: &unit)
-    case .created: return assign(Timestamp(text), to: \.created, in: &unit)
-    case .changed: return assign(Timestamp(text), to: \.changed, in: &unit)
+    case .role: return assign(SegmentRole(rawValue: text), to: &unit.role)
+    case .status: return assign(TranslationUnit.Status(rawValue: text), to: &unit.status)
+    case .origin: return assign(TranslationUnit.Origin(rawValue: text), to: &unit.origin)
+    case .created: return assign(Timestamp(text), toOptional: &unit.created)
+    case .changed: return assign(Timestamp(text), toOptional: &unit.changed)
     case .confidence:
-      return assign(Double(text).flatMap { $0.isFinite ? $0 : nil }, to: \.confidence, in: &unit)
+      return assign(Double(text).flatMap { $0.isFinite ? $0 : nil }, toOptional: &unit.confidence)
     }
     return true
   }
@@ -60,19 +60,15 @@ enum UnitField: String, CaseIterable {
     TranslationUnit(source: source, target: target, languages: languages, origin: .imported)
   }
 
-  private func assign<Value>(
-    _ value: Value?, to path: WritableKeyPath<TranslationUnit, Value>, in unit: inout TranslationUnit
-  ) -> Bool {
+  private func assign<Value>(_ value: Value?, to field: inout Value) -> Bool {
     guard let value else { return false }
-    unit[keyPath: path] = value
+    field = value
     return true
   }
 
-  private func assign<Value>(
-    _ value: Value?, to path: WritableKeyPath<TranslationUnit, Value?>, in unit: inout TranslationUnit
-  ) -> Bool {
+  private func assign<Value>(_ value: Value?, toOptional field: inout Value?) -> Bool {
     guard let value else { return false }
-    unit[keyPath: path] = value
+    field = value
     return true
   }
 }

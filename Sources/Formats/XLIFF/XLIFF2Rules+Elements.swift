@@ -4,20 +4,20 @@ internal import Bitext
 extension XLIFF2Rules {
   /// Looks at the element that has just begun, the last of the frames.
   mutating func meet(
-    _ namespace: XLIFFNamespace, _ name: String, _ attributes: [XMLAttribute], _ scope: XLIFFScope,
-    at location: SourceLocation, log: inout ViolationLog
+    _ scope: XLIFFScope, at location: SourceLocation, log: inout ViolationLog
   ) throws(FormatError) {
-    if namespace == .core {
-      try meetCore(name, attributes, at: location, log: &log)
-    } else if let frame = frames.last {
-      if frame.element == nil {
-        try meetExtension(frame, at: location, log: &log)
-      } else if !frame.isOpaque {
-        try meetModule(frame, at: location, log: &log)
+    guard let last = frames.indices.last else { return }
+    if frames[last].namespace == .core {
+      if frames[last].bit & XLIFF2Bits.met != 0 {
+        try meetCore(frames[last].name, frames[last].attributes, at: location, log: &log)
       }
+    } else if frames[last].element == nil {
+      try meetExtension(frames[last], at: location, log: &log)
+    } else if !frames[last].isOpaque {
+      try meetModule(frames[last], at: location, log: &log)
     }
-    if attributes.contains(where: { $0.name.utf8.contains(UInt8(ascii: ":")) }), let frame = frames.last {
-      try meetModuleAttributes(frame, scope, at: location, log: &log)
+    if frames[last].attributes.contains(where: { $0.name.utf8.contains(UInt8(ascii: ":")) }) {
+      try meetModuleAttributes(frames[last], scope, at: location, log: &log)
     }
   }
 
@@ -53,7 +53,7 @@ extension XLIFF2Rules {
     _ name: String, at location: SourceLocation, log: inout ViolationLog
   ) throws(FormatError) {
     let (own, part) = (frames.count - 1, frames.count - 2)
-    guard part >= 0, ["segment", "ignorable"].contains(frames[part].name) else { return }
+    guard part >= 0, frames[part].bit & XLIFF2Bits.parts != 0 else { return }
     let isSource = name == "source"
     if !isSource, targetLanguage == nil {
       try log.report("there is a <target>, but <xliff> names no trgLang (§4.3.1.37)", at: location)

@@ -10,6 +10,8 @@ struct XLIFF2Rules {
     var name: String
     var namespace: XLIFFNamespace
     var element: XLIFF2Element?
+    /// Of its name, where `element` is known (`XLIFF2Bits`).
+    var bit: UInt64
     var line: Int
     var bytes: Range<Int>
     var attributes: [XMLAttribute]
@@ -37,6 +39,7 @@ struct XLIFF2Rules {
   }
 
   let file: String
+  private let all = XLIFF2Element.all
   var frames: [Frame] = []
   var memory = FileMemory()
   var files: Set<String> = []
@@ -50,12 +53,14 @@ struct XLIFF2Rules {
   }
 
   mutating func start(
-    _ namespace: XLIFFNamespace, _ name: String, _ attributes: [XMLAttribute], _ scope: XLIFFScope,
+    _ found: XLIFFNames.Name, _ attributes: [XMLAttribute], _ scope: XLIFFScope,
     line: Int, bytes: Range<Int>, log: inout ViolationLog
   ) throws(FormatError) {
+    let (namespace, name) = (found.namespace, found.local)
     let location = place(line, bytes)
+    let known = found.element.map { all[$0] }
     var frame = Frame(
-      name: name, namespace: namespace, element: XLIFF2Element.named(name, namespace), line: line,
+      name: name, namespace: namespace, element: known?.element, bit: known?.bit ?? 0, line: line,
       bytes: bytes,
       attributes: attributes)
     if let parent = frames.indices.last {
@@ -63,13 +68,13 @@ struct XLIFF2Rules {
       frame.preservesSpace = frames[parent].preservesSpace
       frame.isOpaque = frames[parent].isOpaque || frames[parent].element?.isOpaque == true
       frames[parent].hasContent = true
-      if !frame.isOpaque { try place(name, namespace, at: location, log: &log) }
+      if !frame.isOpaque { try place(name, frame.bit, namespace, at: location, log: &log) }
     } else if namespace != .core || name != "xliff" {
       try log.report("the root must be <xliff> of XLIFF's own namespace (§4.2.2.1)", at: location)
     }
     // A vocabulary that is not ours: all but its ids is its own affair.
     if frame.element == nil && !frame.isOpaque {
-      if namespace == .core || XLIFF2Element.modules[namespace] != nil {
+      if namespace == .core || XLIFF2Element.modules.contains(namespace) {
         try log.report("<\(name)> is no element of XLIFF 2 or of that module", at: location)
       }
       frame.isOpaque = frames.isEmpty || frames[frames.count - 1].namespace != .core || namespace.isModule
@@ -82,7 +87,7 @@ struct XLIFF2Rules {
       try check(attributes, of: name, element, scope, at: location, log: &log)
     }
     frames.append(frame)
-    try meet(namespace, name, attributes, scope, at: location, log: &log)
+    try meet(scope, at: location, log: &log)
   }
 
   mutating func end(log: inout ViolationLog) throws(FormatError) {
@@ -98,7 +103,7 @@ struct XLIFF2Rules {
       }
     }
     if frames[last].namespace == .core {
-      try leaveCore(last, log: &log)
+      if frames[last].bit & XLIFF2Bits.left != 0 { try leaveCore(last, log: &log) }
     } else {
       try leaveModule(frames[last], log: &log)
     }
@@ -107,11 +112,13 @@ struct XLIFF2Rules {
 
   mutating func text(_ text: String, log: inout ViolationLog) throws(FormatError) {
     guard let last = frames.indices.last else { return }
-    let isBlank = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-    if !isBlank || frames[last].element?.hasText == true { frames[last].hasContent = true }
-    guard !isBlank, !frames[last].isOpaque, let element = frames[last].element, !element.hasText else {
+    if frames[last].element?.hasText == true {
+      frames[last].hasContent = true
       return
     }
+    if Self.isBlank(text) { return }
+    frames[last].hasContent = true
+    guard !frames[last].isOpaque, let element = frames[last].element else { return }
     try log.report(
       "text stands in <\(frames[last].name)>, which holds elements only (§\(element.section))",
       at: place(frames[last].line, frames[last].bytes))
@@ -119,31 +126,50 @@ struct XLIFF2Rules {
 
   /// Goes through a whole unit.
   mutating func unit(_ tape: XLIFFTape, log: inout ViolationLog) throws(FormatError) {
-    let items = tape.items
-    for index in items.indices {
-      switch items[index].kind {
-      case .start:
-        try start(
-          items[index].namespace, items[index].name, items[index].attributes, tape.scope,
-          line: items[index].line, bytes: items[index].bytes, log: &log)
+    guard isPlain(tape) else { return try everything(in: tape, log: &log) }
+    try start(0, of: tape, log: &log)
+    if let last = frames.indices.last, let steps = frames[last].element?.children.count {
+      // The segment is there, in its place.
+      (frames[last].step, frames[last].count) = (steps - 1, 1)
+    }
+    try end(log: &log)
+  }
+
+  /// Goes through a whole unit, whatever is in it.
+  mutating func everything(in tape: XLIFFTape, log: inout ViolationLog) throws(FormatError) {
+    for index in tape.items.indices {
+      switch tape.items[index].kind {
+      case .start: try start(index, of: tape, log: &log)
       case .end: try end(log: &log)
-      case .text: try text(items[index].text, log: &log)
+      case .text: try text(tape.items[index].text, log: &log)
       case .other: break
       }
     }
     try XLIFF2UnitRules(tape, targetLanguage: targetLanguage).check(log: &log)
   }
 
+  private mutating func start(
+    _ index: Int, of tape: XLIFFTape, log: inout ViolationLog
+  ) throws(FormatError) {
+    let items = tape.items
+    let name = XLIFFNames.Name(
+      namespace: items[index].namespace, local: items[index].name, element: items[index].element)
+    try start(
+      name, items[index].attributes, tape.scope, line: items[index].line, bytes: items[index].bytes, log: &log
+    )
+  }
+
   /// Finds the place of a child in the order that its parent asks for.
   private mutating func place(
-    _ name: String, _ namespace: XLIFFNamespace, at location: SourceLocation, log: inout ViolationLog
+    _ name: String, _ bit: UInt64, _ namespace: XLIFFNamespace, at location: SourceLocation,
+    log: inout ViolationLog
   ) throws(FormatError) {
     let last = frames.count - 1
     guard let element = frames[last].element else { return }
     let parent = frames[last].namespace
     var step = frames[last].step
     while step < element.children.count {
-      if Self.accepts(element.children[step], name, namespace, parent: parent) {
+      if Self.accepts(element.children[step], bit, namespace, parent: parent) {
         if step != frames[last].step { (frames[last].step, frames[last].count) = (step, 0) }
         frames[last].count += 1
         if frames[last].count > element.children[step].most {
@@ -161,12 +187,11 @@ struct XLIFF2Rules {
   }
 
   private static func accepts(
-    _ step: XLIFF2Element.Step, _ name: String, _ namespace: XLIFFNamespace, parent: XLIFFNamespace
+    _ step: XLIFF2Element.Step, _ bit: UInt64, _ namespace: XLIFFNamespace, parent: XLIFFNamespace
   ) -> Bool {
     if step.isForeign { return namespace != parent }
-    if namespace == parent { return step.names.contains(name) }
-    return namespace == .core && step.names.contains("core:" + name)
-      || namespace == .metadata && step.names.contains("mda:" + name)
+    if namespace == parent { return step.own & bit != 0 }
+    return namespace == .core && step.core & bit != 0 || namespace == .metadata && step.metadata & bit != 0
   }
 
   private func check(

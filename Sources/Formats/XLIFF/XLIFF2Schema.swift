@@ -16,6 +16,22 @@ final class XLIFF2Element: Sendable {
     var most = Int.max
     /// Whether elements of any other vocabulary may stand there.
     var isForeign = false
+    /// The names as bits (`XLIFF2Bits`): those of its own vocabulary, of XLIFF's own and of metadata.
+    let own: UInt64
+    let core: UInt64
+    let metadata: UInt64
+
+    init(names: [String], least: Int = 0, most: Int = .max, isForeign: Bool = false) {
+      (self.names, self.least, self.most, self.isForeign) = (names, least, most, isForeign)
+      func bits(_ prefix: String) -> UInt64 {
+        names.reduce(0) {
+          $1.hasPrefix(prefix) ? $0 | XLIFF2Bits.of(String($1.dropFirst(prefix.utf8.count))) : $0
+        }
+      }
+      own = bits("")
+      core = bits("core:")
+      metadata = bits("mda:")
+    }
   }
 
   /// Which attributes of other vocabularies it takes.
@@ -56,13 +72,23 @@ final class XLIFF2Element: Sendable {
 }
 
 extension XLIFF2Element {
-  /// The element called `name`; `nil` where `namespace` has none such.
-  static func named(_ name: String, _ namespace: XLIFFNamespace) -> XLIFF2Element? {
-    switch namespace {
-    case .core: core[name]
-    default: modules[namespace]?[name]
+  /// The elements of XLIFF and of its modules, and the bits of their names.
+  static let all: [(element: XLIFF2Element, bit: UInt64)] = listing.all
+
+  /// Where an element stands in `all`, by vocabulary and name.
+  static let numbers: [XLIFFNamespace: [String: Int]] = listing.numbers
+
+  private static let listing = {
+    var all: [(element: XLIFF2Element, bit: UInt64)] = []
+    var numbers: [XLIFFNamespace: [String: Int]] = [:]
+    for (namespace, table) in tables {
+      for (name, element) in table {
+        numbers[namespace, default: [:]][name] = all.count
+        all.append((element, XLIFF2Bits.of(name)))
+      }
     }
-  }
+    return (all: all, numbers: numbers)
+  }()
 
   private static func optional(_ name: String, _ value: XLIFF2Value = .text) -> Attribute {
     Attribute(name: name, value: value)
@@ -281,8 +307,10 @@ extension XLIFF2Element {
   ]
 
   /// Vocabularies whose elements are not listed are not looked into.
-  static let modules: [XLIFFNamespace: [String: XLIFF2Element]] = [
-    .matches: matches, .glossary: glossary, .metadata: metadata, .sizeRestriction: sizes,
+  static let modules: Set = Set(tables.keys).subtracting([.core])
+
+  private static let tables: [XLIFFNamespace: [String: XLIFF2Element]] = [
+    .core: core, .matches: matches, .glossary: glossary, .metadata: metadata, .sizeRestriction: sizes,
     .resourceData: resources, .validation: validation, .changeTracking: changes,
   ]
 }

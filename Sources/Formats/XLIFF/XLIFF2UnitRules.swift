@@ -42,7 +42,7 @@ struct XLIFF2UnitRules {
     self.tape = tape
     children = tape.children(of: 0)
     for child in children where tape.items[child].namespace == .core {
-      guard ["segment", "ignorable"].contains(tape.items[child].name) else { continue }
+      guard tape.items[child].name == "segment" || tape.items[child].name == "ignorable" else { continue }
       let part = Part(
         index: child, source: tape.child("source", of: child), target: tape.child("target", of: child))
       if let source = part.source { sources += elements(in: source, part: parts.count) }
@@ -112,7 +112,7 @@ struct XLIFF2UnitRules {
     if item.attributes["subState"] != nil && state == nil {
       try report("subState stands without state (§4.3.1.35)", part.index, log: &log)
     }
-    if let state, ["translated", "reviewed", "final"].contains(state), part.target == nil {
+    if part.target == nil, let state, ["translated", "reviewed", "final"].contains(state) {
       try report("the state is \(state), but there is no <target> (§4.2.2.6)", part.index, log: &log)
     }
   }

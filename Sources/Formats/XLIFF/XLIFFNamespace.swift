@@ -51,6 +51,8 @@ struct XLIFFScope {
   /// The namespaces that each prefix of `declared` stands for, the one in force last.
   private var inForce: [String: [XLIFFNamespace]] = [:]
   private var depth = 0
+  /// Another one after each change of what prefixes stand for.
+  private(set) var generation = 0
   /// That of elements without a prefix; files of XLIFF 1.0, and careless ones, name none.
   private var standard: XLIFFNamespace = .core
   /// What each prefix stood for where it was declared last, for files that use it elsewhere.
@@ -81,6 +83,7 @@ struct XLIFFScope {
 
   mutating func close() {
     while let (prefix, depth) = declared.last, depth >= self.depth {
+      generation += 1
       declared.removeLast()
       inForce[prefix]?.removeLast()
       if prefix.isEmpty { standard = inForce[""]?.last ?? .core }
@@ -112,6 +115,7 @@ struct XLIFFScope {
   private func known(_ prefix: String) -> XLIFFNamespace { prefix == "xml" ? .xml : last[prefix] ?? .other }
 
   private mutating func declare(_ prefix: String, _ namespace: XLIFFNamespace) {
+    generation += 1
     declared.append((prefix, depth))
     inForce[prefix, default: []].append(namespace)
     if prefix.isEmpty { standard = namespace }

@@ -11,6 +11,7 @@ final class XLIFFReader: SegmentReader {
   private let markup: XMLMarkup
   private let options: ReadingOptions
   private var scope = XLIFFScope()
+  private var names = XLIFFNames()
   private var version = Version.one
   private var rules: XLIFF2Rules?
   private var oldRules = XLIFF1Rules()
@@ -23,6 +24,9 @@ final class XLIFFReader: SegmentReader {
   private var header: (tag: String, bytes: Range<Int>, name: String)?
   private var unitCount = 0
   private var unit: (any XLIFFUnit)?
+  private var segments: [FileSegment] = []
+  /// Whether a segment of the unit was.
+  private var isTranslated = false
   /// Of the segment of the unit that comes next.
   private var number = 0
   private var ready: [ByteEdit] = []
@@ -42,26 +46,27 @@ final class XLIFFReader: SegmentReader {
 
   func next() throws(FormatError) -> FileSegment? {
     while true {
-      if let unit {
-        if number < unit.segments.count {
-          number += 1
-          return unit.segments[number - 1]
-        }
-        ready += unit.edits(with: markup)
-        self.unit = nil
+      if number < segments.count {
+        number += 1
+        return segments[number - 1]
       }
+      if let unit, isTranslated { ready += unit.edits(with: markup) }
+      unit = nil
+      segments = []
+      isTranslated = false
       guard !isFinished else { return nil }
       try readOn()
     }
   }
 
   func translate(_ translation: SegmentTranslation) throws(FormatError) {
-    guard number > 0, let segment = unit?.segments[safe: number - 1] else { return }
+    guard number > 0, let segment = segments[safe: number - 1] else { return }
     if version == .two, header != nil, options.languages == nil {
       throw FormatError(
         at: segment.location, .invalid("the file names no target language (trgLang). Say which it is to be."))
     }
     try unit?.translate(number - 1, translation)
+    isTranslated = true
     guard let header, let target = options.languages?.target else { return }
     let tag = XMLMarkup.tag(header.tag, setting: header.name, to: target.description)
     ready.append(ByteEdit(header.bytes, markup.bytes(tag)))
@@ -97,7 +102,7 @@ final class XLIFFReader: SegmentReader {
         if attributes["trgLang"] ?? "" == "" { header = (xml.raw, xml.location.bytes, "trgLang") }
         rules = XLIFF2Rules(file: xml.name)
         try rules?.start(
-          namespace, local, attributes, scope, line: xml.location.line, bytes: xml.location.bytes, log: &log)
+          names.current(xml, scope), attributes, scope, line: xml.line, bytes: xml.bytes, log: &log)
       case "1.0", "1.1", "1.2", nil:
         context.dialect = XLIFFDialect.all.first { scope.knows($0.namespace) }
         if context.dialect?.namespace == .sdl { definitions = SDLDefinitions() }
@@ -112,36 +117,39 @@ final class XLIFFReader: SegmentReader {
 
   /// Reads up to the end of the next unit, or to the end of the file.
   private func readOn() throws(FormatError) {
-    while let event = try xml.next() {
-      switch event {
-      case .start(let name, let attributes):
+    while let kind = try xml.advance() {
+      switch kind {
+      case .start:
+        let attributes = xml.attributes
         try scope.open(attributes, in: xml)
-        let (namespace, local) = scope.resolve(name)
-        let isUnit = namespace == .core && local == (version == .one ? "trans-unit" : "unit")
+        let name = names.current(xml, scope)
+        let isUnit = name.namespace == .core && name.local == (version == .one ? "trans-unit" : "unit")
         if isUnit, contexts.last?.isAside == false {
-          let tape = try XLIFFTape(name, attributes, from: xml, scope: &scope)
+          let tape = try XLIFFTape(name, attributes, from: xml, scope: &scope, names: &names)
           scope.close()
           if let failure = tape.failure { throw failure }
           try take(tape)
           return
         }
-        try rules?.start(
-          namespace, local, attributes, scope, line: xml.location.line, bytes: xml.location.bytes, log: &log)
-        contexts.append(context(of: local, namespace, attributes))
-        if namespace == .sdl { definitions?.start(local, attributes) }
-        if namespace == .metadata, local == "metaGroup", attributes["category"] == XLIFFWriter.category {
+        try rules?.start(name, attributes, scope, line: xml.line, bytes: xml.bytes, log: &log)
+        contexts.append(context(of: name.local, name.namespace, attributes))
+        if name.namespace == .sdl { definitions?.start(name.local, attributes) }
+        if name.namespace == .metadata, name.local == "metaGroup",
+          attributes["category"] == XLIFFWriter.category
+        {
           for index in contexts.indices { contexts[index].isOwn = true }
         }
-      case .end(let name):
+      case .end:
         try rules?.end(log: &log)
-        if definitions != nil, scope.resolve(name).namespace == .sdl {
-          definitions?.end(scope.resolve(name).local)
+        if definitions != nil {
+          let name = names.current(xml, scope)
+          if name.namespace == .sdl { definitions?.end(name.local) }
         }
         if !contexts.isEmpty { contexts.removeLast() }
         scope.close()
-      case .text(let text):
-        try rules?.text(text, log: &log)
-        definitions?.read(text)
+      case .text:
+        if rules != nil { try rules?.text(xml.text, log: &log) }
+        if definitions != nil { definitions?.read(xml.text) }
       case .comment, .instruction: break
       }
     }
@@ -157,10 +165,14 @@ final class XLIFFReader: SegmentReader {
     case .one:
       oldRules.unit(tape, log: &log)
       context.definitions = definitions
-      unit = try XLIFF1Unit(tape, context, log: &log)
+      let unit = try XLIFF1Unit(tape, context, log: &log)
+      segments = unit.segments
+      self.unit = unit
     case .two:
       try rules?.unit(tape, log: &log)
-      unit = try XLIFF2Unit(tape, context)
+      let unit = try XLIFF2Unit(tape, context)
+      segments = unit.segments
+      self.unit = unit
     }
   }
 

@@ -19,7 +19,8 @@ struct XLIFFTape {
     var line: Int
     /// Of a start the index of its end, of an end that of its start.
     var partner = 0
-    var depth = 0
+    /// What XLIFF 2 says of an element, as a place in `XLIFF2Element.all`.
+    var element: Int?
   }
 
   private(set) var items: [Item] = []
@@ -31,81 +32,70 @@ struct XLIFFTape {
   /// Where the whole element stands.
   var location: SourceLocation { location(of: 0) }
 
-  /// Reads on to the end of the element that `xml` has just begun.
+  /// Reads on to the end of the element that `xml` has just begun, called `name`.
   init(
-    _ name: String, _ attributes: [XMLAttribute], from xml: XMLReader, scope: inout XLIFFScope
+    _ name: XLIFFNames.Name, _ attributes: [XMLAttribute], from xml: XMLReader, scope: inout XLIFFScope,
+    names: inout XLIFFNames
   ) throws(FormatError) {
     file = xml.name
-    var open: [Int] = []
     var items: [Item] = []
     items.reserveCapacity(48)
-    var event: XMLReader.Event? = .start(name: name, attributes: attributes)
-    var isFirst = true
-    let begin = xml.location
+    let begin = xml.bytes.lowerBound
+    items.append(Item(start: name, attributes, xml))
+    var open = [0]
     var deletionDepth = 0
     var failure: FormatError?
-    reading: while let current = event {
-      let place = xml.location
-      if !isFirst, place.bytes.upperBound - begin.bytes.lowerBound > UnitLimits.unit {
-        failure = FormatError(at: begin, .unitTooLong(limit: UnitLimits.unit))
-        try Self.skip(open.count, from: xml, event: current, scope: &scope)
+    reading: while let kind = try xml.advance() {
+      if xml.bytes.upperBound - begin > UnitLimits.unit {
+        let place = SourceLocation(file: file, line: items[0].line, bytes: items[0].bytes)
+        failure = FormatError(at: place, .unitTooLong(limit: UnitLimits.unit))
+        try Self.skip(open.count, from: xml, kind, scope: &scope)
         break reading
       }
-      var item = Item(kind: .other, bytes: place.bytes, line: place.line, depth: open.count)
-      switch current {
-      case .start(let name, let attributes):
-        if !isFirst { try scope.open(attributes, in: xml) }
-        isFirst = false
-        (item.namespace, item.name) = scope.resolve(name)
-        item.kind = .start
-        item.attributes = attributes
-        item.raw = xml.raw
-        if Self.isDeletion(item) { deletionDepth += 1 }
+      switch kind {
+      case .start:
+        let attributes = xml.attributes
+        try scope.open(attributes, in: xml)
+        let name = names.current(xml, scope)
         open.append(items.count)
+        let item = Item(start: name, attributes, xml)
+        if Self.isDeletion(item) { deletionDepth += 1 }
         items.append(item)
       case .end:
         guard let start = open.popLast() else { break reading }
         if Self.isDeletion(items[start]) { deletionDepth -= 1 }
-        item.kind = .end
-        item.namespace = items[start].namespace
-        item.name = items[start].name
-        item.raw = xml.raw
-        item.partner = start
-        item.depth = open.count
         items[start].partner = items.count
-        items.append(item)
+        items.append(Item(endOf: items[start], at: start, xml))
         if open.isEmpty { break reading }
         scope.close()
-      case .text(let text):
-        item.kind = .text
-        item.text = text
+      case .text:
+        var item = Item(kind: .text, bytes: xml.bytes, line: xml.line)
         // Only indentation and the insides of codes are ever copied.
-        let isIndentation = text.utf8.first == 0x0A
-        if isIndentation || deletionDepth > 0 || open.last.map({ Self.holdsCode(items[$0].name) }) == true {
-          item.raw = xml.raw
-        }
+        let isCopied =
+          xml.beginsLine || deletionDepth > 0 || open.last.map { Self.holdsCode(items[$0].name) } == true
+        if isCopied { (item.text, item.raw) = xml.textAndRaw } else { item.text = xml.text }
         items.append(item)
       case .comment, .instruction:
+        var item = Item(kind: .other, bytes: xml.bytes, line: xml.line)
         item.raw = xml.raw
         items.append(item)
       }
-      event = try xml.next()
     }
     self.items = items
     self.scope = scope
     self.failure = failure
   }
 
-  /// Reads on from `event` to the end of the outermost of `depth` open elements.
+  /// Reads on from the event at hand to the end of the outermost of `depth` open elements.
   private static func skip(
-    _ depth: Int, from xml: XMLReader, event: XMLReader.Event, scope: inout XLIFFScope
+    _ depth: Int, from xml: XMLReader, _ kind: XMLReader.Kind, scope: inout XLIFFScope
   ) throws(FormatError) {
     var depth = depth
-    var event: XMLReader.Event? = event
-    while let current = event {
+    var kind: XMLReader.Kind? = kind
+    while let current = kind {
       switch current {
-      case .start(_, let attributes):
-        try scope.open(attributes, in: xml)
+      case .start:
+        try scope.open(xml.attributes, in: xml)
         depth += 1
       case .end:
         depth -= 1
@@ -113,7 +103,7 @@ struct XLIFFTape {
         scope.close()
       default: break
       }
-      event = try xml.next()
+      kind = try xml.advance()
     }
   }
 
@@ -133,9 +123,9 @@ struct XLIFFTape {
 
   /// The place from the start tag at `index` to its end tag.
   func location(of index: Int) -> SourceLocation {
-    let item = items[index]
+    let end = items[items[index].partner].bytes.upperBound
     return SourceLocation(
-      file: file, line: item.line, bytes: item.bytes.lowerBound..<items[item.partner].bytes.upperBound)
+      file: file, line: items[index].line, bytes: items[index].bytes.lowerBound..<end)
   }
 
   /// The children elements of the element that starts at `index`.
@@ -208,5 +198,21 @@ struct XLIFFTape {
   func contentBytes(of index: Int) -> Range<Int> {
     let start = items[index].bytes.upperBound
     return start..<max(start, items[items[index].partner].bytes.lowerBound)
+  }
+}
+
+extension XLIFFTape.Item {
+  /// The element that `xml` has just begun.
+  fileprivate init(start name: XLIFFNames.Name, _ attributes: [XMLAttribute], _ xml: XMLReader) {
+    self.init(
+      kind: .start, namespace: name.namespace, name: name.local, attributes: attributes, raw: xml.raw,
+      bytes: xml.bytes, line: xml.line, element: name.element)
+  }
+
+  /// The end of the element that starts at `index`.
+  fileprivate init(endOf start: XLIFFTape.Item, at index: Int, _ xml: XMLReader) {
+    self.init(
+      kind: .end, namespace: start.namespace, name: start.name, raw: xml.raw, bytes: xml.bytes,
+      line: xml.line, partner: index)
   }
 }

@@ -30,6 +30,9 @@ extension XMLReader {
   /// Whether a start or end is that of an element with this name.
   func isElement(_ name: XMLName) -> Bool { current.name == name.number }
 
+  /// The number of that name; -1 where it has none.
+  var elementNumber: Int { Int(current.name) }
+
   /// The name of the element that starts or ends.
   var elementName: String { current.name >= 0 ? name(Int(current.name)) : text }
 
@@ -43,21 +46,53 @@ extension XMLReader {
     string(current.raw, current.raw_length, isInput: Int(current.flags) & Int(CEXPAT_RAW_IN_INPUT) != 0)
   }
 
+  /// The text and the markup of a text; one string where nothing in it was a reference.
+  var textAndRaw: (text: String, raw: String) {
+    let text = text
+    let isSame =
+      current.text == current.raw && current.text_length == current.raw_length
+      && Int(current.flags) & Int(CEXPAT_TEXT_IN_INPUT | CEXPAT_RAW_IN_INPUT)
+        == Int(CEXPAT_TEXT_IN_INPUT | CEXPAT_RAW_IN_INPUT)
+    return (text, isSame ? text : raw)
+  }
+
+  /// Whether the element that starts holds one text and nothing else; false also where the reader cannot say.
+  var holdsOneText: Bool {
+    following(0)?.kind == Kind.text.rawValue && following(1)?.kind == Kind.end.rawValue
+  }
+
+  /// The markup of the element that starts, up to its end, where it holds one text and lies at hand in one piece.
+  var rawOfOneText: String? {
+    guard holdsOneText, let text = following(0), let end = following(1) else { return nil }
+    let flag = UInt8(CEXPAT_RAW_IN_INPUT)
+    guard current.flags & text.flags & end.flags & flag != 0, current.raw &+ current.raw_length == text.raw,
+      text.raw &+ text.raw_length == end.raw
+    else { return nil }
+    return string(
+      current.raw, current.raw_length &+ text.raw_length &+ end.raw_length, isInput: true)
+  }
+
   /// How many bytes of UTF-8 the event's markup takes.
   var rawCount: Int { Int(current.raw_length) }
 
   /// Where the event stands in the file.
   var bytes: Range<Int> { Int(current.start)..<Int(current.start) + Int(current.length) }
 
+  /// The line on which it begins.
+  var line: Int { Int(current.line) }
+
   var attributeCount: Int { Int(current.attribute_count) }
 
   /// The attributes of the element that starts, in their order.
   var attributes: [XMLAttribute] {
     guard current.attribute_count > 0 else { return [] }
-    return (0..<attributeCount).map { index in
+    var attributes: [XMLAttribute] = []
+    attributes.reserveCapacity(attributeCount)
+    for index in 0..<attributeCount {
       let attribute = self.attribute(index)
-      return XMLAttribute(name: name(of: attribute), value: value(of: attribute))
+      attributes.append(XMLAttribute(name: name(of: attribute), value: value(of: attribute)))
     }
+    return attributes
   }
 
   /// The attributes but the one with this name.
@@ -78,6 +113,14 @@ extension XMLReader {
       if attribute.number == name.number { return value(of: attribute) }
     }
     return nil
+  }
+
+  /// Whether the text of a text begins with a line feed.
+  var beginsLine: Bool {
+    let isInput = Int(current.flags) & Int(CEXPAT_TEXT_IN_INPUT) != 0
+    guard current.text_length > 0, let bytes = unsafe isInput ? cexpat_input(parser) : cexpat_bytes(parser)
+    else { return false }
+    return unsafe bytes[Int(current.text)] == 0x0A
   }
 
   private func attribute(_ index: Int) -> cexpat_attribute {

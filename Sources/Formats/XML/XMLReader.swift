@@ -74,6 +74,12 @@ internal import CExpat
     return Kind(rawValue: current.kind)
   }
 
+  /// The event after the last but `count`, where it is at hand already; `nil` says nothing of the file.
+  func following(_ count: Int) -> cexpat_event? {
+    let index = position + count
+    return unsafe index < events.count ? events[index] : nil
+  }
+
   var name: String { input.name }
 
   /// Where the last event stands.

@@ -94,7 +94,7 @@ import Testing
   @Test(arguments: FormatSample.all, [1, 2])
   func readsDamagedFilesOrSaysWhatIsWrong(sample: FormatSample, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<80 {
+    for round in 0..<40 {
       try readDamaged(damaged(sample.bytes, &generator), like: sample, "seed \(seed), round \(round)")
     }
   }
