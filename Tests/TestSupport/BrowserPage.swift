@@ -99,6 +99,7 @@ public final class BrowserPage {
   public func drag(_ selector: String, onto other: String) throws {
     let start = try middle(of: selector)
     try mouse("mouseMoved", start)
+    try settle()
     try mouse("mousePressed", start)
     let end = try middle(of: other, scrolls: false)
     for share in [0.3, 0.6, 1.0] {
@@ -106,7 +107,15 @@ public final class BrowserPage {
         "mouseMoved",
         CGPoint(x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share))
     }
+    try settle()
     try mouse("mouseReleased", end)
+    try settle()
+  }
+
+  /// Waits until the page has drawn what it was asked for: a busy machine draws late.
+  private func settle() throws {
+    let _: Bool = try value(
+      "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
   }
 
   private func mouse(_ type: String, _ place: CGPoint) throws {
