@@ -10,7 +10,7 @@ struct WordLayout {
   private let postingStarts: [UInt32]
 
   /// Postings that are gathered before they are written.
-  private static let batchSize = 1 << 22
+  private static let batchSize = 1 << 21
 
   init(records: IndexRecords, vocabulary: VocabularyBuilder, order shelfOrder: [UInt32]) {
     self.records = records
