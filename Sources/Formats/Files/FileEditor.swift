@@ -13,7 +13,6 @@ public import Bitext
 public final class FileEditor {
   private let reader: any SegmentReader
   private let copier: ByteCopier
-  private var count = 0
 
   /// Opens the file at `path`, or `-` for standard input, which is kept in a temporary file meanwhile, to write
   /// to `output`, `-` being standard output.
@@ -32,9 +31,6 @@ public final class FileEditor {
     copier = ByteCopier(from: try source.input(), to: try ByteOutput(path: output))
   }
 
-  /// Whether anything was changed so far.
-  public var translatedCount: Int { count }
-
   /// What the file so far does against the rules of its format.
   public var violations: [FormatViolation] { reader.violations }
 
@@ -48,7 +44,6 @@ public final class FileEditor {
   /// Makes `translation` that of the segment that `next` gave last.
   public func translate(_ translation: SegmentTranslation) throws(FormatError) {
     try reader.translate(translation)
-    count += 1
   }
 
   /// Reads on to the end of the file and makes the output; not to be called twice.

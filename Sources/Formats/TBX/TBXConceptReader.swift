@@ -23,8 +23,6 @@ public final class TBXConceptReader {
   /// What was read so far around the concepts, which are not in it: the header is there after the first
   /// `next`, people and books after the last.
   public private(set) var termbase = Termbase()
-  /// Whether the file's texts are in the elements and categories of ISO 30042:2008.
-  public var isFirstEdition: Bool { dialect.edition == .first }
 
   let xml: XMLReader
   private(set) var dialect = TBXDialect()

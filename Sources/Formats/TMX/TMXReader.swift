@@ -15,7 +15,7 @@ internal import Bitext
 /// Where `srclang` is the target of the pair, `x-previous` and `x-next` speak of the wrong language:
 /// they stay properties.
 ///
-/// Memory is one unit, at most 4 MiB; speed is about 75 MB/s. Format: TMX 1.4b, LISA/OSCAR, 26 April 2005.
+/// Memory is one unit, at most 4 MiB; speed is 60 to 90 MB/s. Format: TMX 1.4b, LISA/OSCAR, 26 April 2005.
 public final class TMXReader: UnitReader {
   private let parser: TMXParser
   private let pair: LanguagePair

@@ -42,27 +42,26 @@ struct ExtractionCodes {
     output += Array("\(margin)<originalData>\n".utf8)
     for (number, text) in data.enumerated() {
       output += Array("\(margin)  <data id=\"d\(number + 1)\">".utf8)
-      _ = Self.append(text, to: &output)
+      XLIFFText.append(text, to: &output)
       output += Array("</data>\n".utf8)
     }
     output += Array("\(margin)</originalData>\n".utf8)
   }
 
-  /// Appends the content of `<source>` or `<target>`; returns the number of characters it had to replace.
-  mutating func append(_ content: TaggedText, to output: inout [UInt8], isTarget: Bool = false) -> Int {
+  /// Appends the content of `<source>` or `<target>`.
+  mutating func append(_ content: TaggedText, to output: inout [UInt8], isTarget: Bool = false) {
     let bytes = Array(content.text.utf8)
     var position = 0
     var own: Set<String> = []
-    var replaced = 0
     for code in content.codes {
       let offset = min(max(code.offset, position), bytes.count)
-      replaced += Self.append(String(decoding: bytes[position..<offset], as: UTF8.self), to: &output)
+      XLIFFText.append(String(decoding: bytes[position..<offset], as: UTF8.self), to: &output)
       position = offset
       var ids = isTarget ? own : used
       output += Array(element(code, &ids).utf8)
       if isTarget { own = ids } else { used = ids }
     }
-    return replaced + Self.append(String(decoding: bytes[position...], as: UTF8.self), to: &output)
+    XLIFFText.append(String(decoding: bytes[position...], as: UTF8.self), to: &output)
   }
 
   private func element(_ code: InlineCode, _ ids: inout Set<String>) -> String {
@@ -82,26 +81,5 @@ struct ExtractionCodes {
       return "<ec startRef=\"c\(code.number)\" \(fixed) \(data)/>"
     case .close: return "<ec id=\"\(free("e\(code.number)"))\" isolated=\"yes\" \(fixed) \(data)/>"
     }
-  }
-
-  /// Appends text; a character that XML cannot hold is named by its number (§4.2.3.1).
-  private static func append(_ text: String, to output: inout [UInt8]) -> Int {
-    var plain = String.UnicodeScalarView()
-    var replaced = 0
-    func flush() {
-      replaced += XMLEscaping.append(String(plain), to: &output)
-      plain.removeAll()
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0...8, 0xB, 0xC, 0xE...0x1F, 0xFFFE, 0xFFFF:
-        flush()
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        output += Array("<cp hex=\"\(String(repeating: "0", count: 4 - digits.count))\(digits)\"/>".utf8)
-      default: plain.append(scalar)
-      }
-    }
-    flush()
-    return replaced
   }
 }

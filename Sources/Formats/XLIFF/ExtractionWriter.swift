@@ -72,16 +72,16 @@ public final class ExtractionWriter {
       switch piece {
       case .ignorable(let content):
         append("      <ignorable><source>")
-        summary.replacedCharacters += codes.append(content, to: &bytes)
+        codes.append(content, to: &bytes)
         append("</source></ignorable>\n")
       case .segment(let segment):
         number += 1
         append("      <segment id=\"s\(number)\" \(Self.state(segment))>\n        <source>")
-        _ = codes.append(segment.source, to: &bytes)
+        codes.append(segment.source, to: &bytes)
         append("</source>\n")
         if let target = segment.target {
           append("        <target>")
-          _ = codes.append(target, to: &bytes, isTarget: true)
+          codes.append(target, to: &bytes, isTarget: true)
           append("</target>\n")
         }
         append("      </segment>\n")
@@ -131,9 +131,9 @@ public final class ExtractionWriter {
         var codes = ExtractionCodes([source, proposal.target])
         codes.appendOriginalData(to: &bytes, margin: "          ")
         append("          <source>")
-        _ = codes.append(source, to: &bytes)
+        codes.append(source, to: &bytes)
         append("</source>\n          <target>")
-        _ = codes.append(proposal.target, to: &bytes, isTarget: true)
+        codes.append(proposal.target, to: &bytes, isTarget: true)
         append("</target>\n        </mtc:match>\n")
       }
     }

@@ -21,7 +21,7 @@ struct XLIFFCodes {
     output += Array("      <originalData>\n".utf8)
     for (number, text) in data.enumerated() {
       output += Array("        <data id=\"d\(number + 1)\">".utf8)
-      Self.append(text, to: &output)
+      XLIFFText.append(text, to: &output)
       output += Array("</data>\n".utf8)
     }
     output += Array("      </originalData>\n".utf8)
@@ -32,11 +32,11 @@ struct XLIFFCodes {
     let bytes = Array(content.text.utf8)
     var position = 0
     for (code, markup) in zip(content.codes, elements(of: content.codes)) {
-      Self.append(String(decoding: bytes[position..<code.offset], as: UTF8.self), to: &output)
+      XLIFFText.append(String(decoding: bytes[position..<code.offset], as: UTF8.self), to: &output)
       position = code.offset
       output += Array(markup.utf8)
     }
-    Self.append(String(decoding: bytes[position...], as: UTF8.self), to: &output)
+    XLIFFText.append(String(decoding: bytes[position...], as: UTF8.self), to: &output)
   }
 
   private func elements(of codes: [InlineCode]) -> [String] {
@@ -72,25 +72,5 @@ struct XLIFFCodes {
         "<sc id=\"\(name)\" isolated=\"yes\" dataRef=\"d\(dataNumbers[code.original] ?? 0)\"/>"
     }
     return elements
-  }
-
-  /// Appends text; a character that XML cannot hold is named by its number (§4.2.3.1).
-  private static func append(_ text: String, to output: inout [UInt8]) {
-    var plain = String.UnicodeScalarView()
-    func flush() {
-      _ = XMLEscaping.append(String(plain), to: &output)
-      plain.removeAll()
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0...8, 0xB, 0xC, 0xE...0x1F, 0xFFFE, 0xFFFF:
-        flush()
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let hex = String(repeating: "0", count: 4 - digits.count) + digits
-        output += Array("<cp hex=\"\(hex)\"/>".utf8)
-      default: plain.append(scalar)
-      }
-    }
-    flush()
   }
 }
