@@ -39,10 +39,12 @@ let package = Package(
     .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
     .target(name: "CResources", exclude: ["data"]),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
+    .target(name: "CHunspell", linkerSettings: [.linkedLibrary("hunspell-1.7")]),
 
     .target(name: "Bitext", swiftSettings: strict),
     .target(
-      name: "Linguistics", dependencies: ["Bitext", "CICU", "CResources", "CStemmer"], swiftSettings: strict),
+      name: "Linguistics", dependencies: ["Bitext", "CICU", "CResources", "CStemmer", "CHunspell"],
+      swiftSettings: strict),
     .target(name: "Alignment", dependencies: ["Bitext"], swiftSettings: strict),
     .target(name: "Matching", dependencies: ["Bitext"], swiftSettings: strict),
     .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"], swiftSettings: strict),

@@ -44,10 +44,16 @@ public struct Term: Hashable, Sendable {
   ///
   /// The raw values are promises: they stand in memories and in JSON.
   public enum Status: String, Hashable, Sendable, CaseIterable, Codable {
-    case preferred, admitted, deprecated, forbidden
+    case preferred, admitted
+    /// A candidate that nobody has accepted or refused yet.
+    case proposed
+    case deprecated, forbidden
 
     /// Whether a translator may write it.
-    public var isAllowed: Bool { self == .preferred || self == .admitted }
+    public var isAllowed: Bool { self == .preferred || self == .admitted || self == .proposed }
+
+    /// Whether a person has decided that the term is right.
+    public var isAccepted: Bool { self == .preferred || self == .admitted }
   }
 
   /// The raw values are promises, those of TBX-Basic (2019) §partOfSpeech.

@@ -258,6 +258,30 @@ static const uint8_t inflection_de[] = {
 static const uint8_t inflection_en[] = {
 #embed "data/inflection/en.txt"
 };
+static const uint8_t inflection_es[] = {
+#embed "data/inflection/es.txt"
+};
+static const uint8_t inflection_fr[] = {
+#embed "data/inflection/fr.txt"
+};
+static const uint8_t inflection_it[] = {
+#embed "data/inflection/it.txt"
+};
+static const uint8_t inflection_pt[] = {
+#embed "data/inflection/pt.txt"
+};
+static const uint8_t inflection_nl[] = {
+#embed "data/inflection/nl.txt"
+};
+static const uint8_t inflection_ru[] = {
+#embed "data/inflection/ru.txt"
+};
+static const uint8_t inflection_fi[] = {
+#embed "data/inflection/fi.txt"
+};
+static const uint8_t inflection_he[] = {
+#embed "data/inflection/he.txt"
+};
 static const uint8_t inflection_tr[] = {
 #embed "data/inflection/tr.txt"
 };
@@ -460,6 +484,14 @@ static const struct {
     {"inflection/ar.txt", inflection_ar, sizeof inflection_ar},
     {"inflection/de.txt", inflection_de, sizeof inflection_de},
     {"inflection/en.txt", inflection_en, sizeof inflection_en},
+    {"inflection/es.txt", inflection_es, sizeof inflection_es},
+    {"inflection/fr.txt", inflection_fr, sizeof inflection_fr},
+    {"inflection/it.txt", inflection_it, sizeof inflection_it},
+    {"inflection/pt.txt", inflection_pt, sizeof inflection_pt},
+    {"inflection/nl.txt", inflection_nl, sizeof inflection_nl},
+    {"inflection/ru.txt", inflection_ru, sizeof inflection_ru},
+    {"inflection/fi.txt", inflection_fi, sizeof inflection_fi},
+    {"inflection/he.txt", inflection_he, sizeof inflection_he},
     {"inflection/tr.txt", inflection_tr, sizeof inflection_tr},
     {"numbers/fa.txt", numbers_fa, sizeof numbers_fa},
     {"numbers/es.txt", numbers_es, sizeof numbers_es},

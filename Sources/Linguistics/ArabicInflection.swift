@@ -20,10 +20,8 @@ struct ArabicInflection: Inflection {
     afterFeminine = folded("after feminine")
   }
 
-  func inflects(word index: Int, of count: Int, as kind: InflectedKind) -> Bool { true }
-
-  func stems(of word: [Unicode.Scalar], as kind: InflectedKind) -> [Stem] {
-    var word = word
+  func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
+    var word = term.words[position]
     if word.count > 4, word.starts(with: ["ا", "ل"]) { word.removeFirst(2) }
     guard word.count > 2 else { return [Stem(word, .exact)] }
     var stems = [Stem(word, .plain)]
@@ -34,8 +32,6 @@ struct ArabicInflection: Inflection {
     }
     return stems
   }
-
-  func stems(ofShort word: [Unicode.Scalar]) -> [Stem] { stems(of: word, as: .noun) }
 
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>] {
     var cores: [Range<Int>] = []

@@ -21,21 +21,14 @@ struct EnglishInflection: Inflection {
 
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { suffix.isEmpty || suffix == ["s"] }
 
-  func inflects(word index: Int, of count: Int, as kind: InflectedKind) -> Bool {
-    kind == .verb ? index == 0 : index == count - 1
-  }
-
-  func stems(of word: [Unicode.Scalar], as kind: InflectedKind) -> [Stem] {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: word)
-    if let forms = (kind == .verb ? irregularVerbs : irregularNouns)[String(text)] {
+  func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
+    let word = term.words[position]
+    guard position == (term.isVerb ? 0 : term.words.count - 1) else { return [Stem(word, .exact)] }
+    if let forms = (term.isVerb ? irregularVerbs : irregularNouns)[String(scalars: word)] {
       return forms.map { Stem($0.unicodeScalars, .exact) }
     }
-    if kind == .verb { return verbForms(word).map { Stem($0, .exact) } }
-    return nounForms(word).map { Stem($0, .exact) }
+    return (term.isVerb ? verbForms(word) : nounForms(word)).map { Stem($0, .exact) }
   }
-
-  func stems(ofShort word: [Unicode.Scalar]) -> [Stem] { stems(of: word, as: .noun) }
 
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>] { [0..<word.count] }
 

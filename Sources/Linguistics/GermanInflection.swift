@@ -13,13 +13,12 @@ struct GermanInflection: Inflection {
     adjectiveEndings = Set(table.items("adjective"))
   }
 
-  func inflects(word index: Int, of count: Int, as kind: InflectedKind) -> Bool { true }
-
-  func stems(of word: [Unicode.Scalar], as kind: InflectedKind) -> [Stem] {
+  func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
+    let word = term.words[position]
     var stems = [Stem(word, .plain)]
     guard word.count > 2 else { return [Stem(word, .exact)] }
-    if kind == .verb, word.ends(with: "en") { return [Stem(word.dropLast(2), .verb), Stem(word, .exact)] }
-    if kind == .modifier, word.count > 4 {
+    if term.isVerb, word.ends(with: "en") { return [Stem(word.dropLast(2), .verb), Stem(word, .exact)] }
+    if !term.isVerb, position < term.words.count - 1, word.count > 4 {
       for ending in ["e", "er", "es", "en", "em"] where word.ends(with: ending) {
         stems.append(Stem(word.dropLast(ending.unicodeScalars.count), .special))
       }
@@ -35,16 +34,16 @@ struct GermanInflection: Inflection {
   func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
     let ending = String(scalars: word[core.upperBound...])
     switch stem.rule {
-    case .exact, .possessive: return ending.isEmpty
     case .plain:
       return ending.isEmpty || (stem.letters.count > 3 && nounEndings.contains(ending)) || ending == "s"
     // "Mütter", "Gärten": the plural may be the umlaut alone.
     case .beforeVowel:
       return umlautEndings.contains(ending) || (ending.isEmpty && stem.letters.ends(with: "er"))
     case .special: return ending == "en" || adjectiveEndings.contains(ending)
-    case .verb, .verbBeforeVowel:
+    case .verb:
       return ["", "e", "st", "t", "en", "te", "ten", "tet", "end", "est", "et", "ete", "eten"].contains(
         ending)
+    default: return ending.isEmpty
     }
   }
 

@@ -7,50 +7,69 @@ package import Bitext
 /// after the core belongs to its forms. Stems and cores meet in a hash table, so that a text is read
 /// once however many terms there are. All letters are folded by `LetterFolding`.
 package protocol Inflection: Sendable {
-  func stems(of word: [Unicode.Scalar], as kind: InflectedKind) -> [Stem]
+  /// The stems of one word of a term; the word itself, `.exact`, where it does not change there.
+  func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem]
+  /// The parts of a text's word that may be a stem.
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>]
-  /// Whether `word` is a form of `stem`, which stands in it at `core`.
+  /// Stems that stand for the word as a whole without being part of it, found by stems with `.lemma`:
+  /// what a dictionary or a stemmer makes of it.
+  func lemmas(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]]
+  /// Whether `word` is a form of `stem`, which stands in it at `core`; not asked for `.exact` and `.lemma`.
   func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool
   /// Whether `suffix` may stand behind an apostrophe.
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool
-  /// Stems of a term that is one word of up to three letters, which endings would make too many
-  /// other words of.
-  func stems(ofShort word: [Unicode.Scalar]) -> [Stem]
   /// Whether an apostrophe and what follows it belong to the word before.
   var joinsApostrophes: Bool { get }
-  /// Which words of a term of `count` words, of the given kind, change.
-  func inflects(word index: Int, of count: Int, as kind: InflectedKind) -> Bool
 }
 
-/// What a term's word is, as far as its forms depend on it.
-package enum InflectedKind: Hashable, Sendable {
-  /// Also what is not known.
-  case noun
-  /// The last noun of a term of several words.
-  case compound
-  case verb
-  /// A word before the noun that it belongs to.
-  case modifier
+/// A term of a glossary as inflection sees it.
+package struct DictionaryTerm: Sendable {
+  /// In dictionary form, folded by `LetterFolding`.
+  package var words: [[Unicode.Scalar]]
+  /// The same words as the glossary writes them.
+  package var written: [[Unicode.Scalar]]
+  package var partOfSpeech: Term.PartOfSpeech?
+  /// `masculine`, `feminine`, `neuter` or another word, where the glossary says it.
+  package var gender: String?
+
+  package init(
+    words: [[Unicode.Scalar]], written: [[Unicode.Scalar]], partOfSpeech: Term.PartOfSpeech? = nil,
+    gender: String? = nil
+  ) {
+    self.words = words
+    self.written = written
+    self.partOfSpeech = partOfSpeech
+    self.gender = gender
+  }
+
+  package var isVerb: Bool { partOfSpeech == .verb }
 }
 
 /// A part of a word that its forms share.
 package struct Stem: Hashable, Sendable {
-  /// What a form of the word must be like, beside beginning with the letters.
-  package enum Rule: Hashable, Sendable {
+  /// What a form of the word must be like, beside beginning with the letters; a number that the language
+  /// gives its meaning, but for the first two.
+  package struct Rule: RawRepresentable, Hashable, Sendable {
+    package var rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// The whole word is the stem.
+    package static let exact = Rule(rawValue: 0)
+    /// The stem is one of the word's lemmas.
+    package static let lemma = Rule(rawValue: 1)
     /// The word itself, with any ending.
-    case plain
+    package static let plain = Rule(rawValue: 2)
     /// A stem that only stands before a vowel: kitab-, burn-.
-    case beforeVowel
+    package static let beforeVowel = Rule(rawValue: 3)
     /// The stem of a compound such as "merkez banka(sı)", which takes the plural with its possessive.
-    case possessive
+    package static let possessive = Rule(rawValue: 4)
     /// The stem of a verb.
-    case verb
+    package static let verb = Rule(rawValue: 5)
     /// Both of the last two.
-    case verbBeforeVowel
-    /// A form without endings.
-    case exact
+    package static let verbBeforeVowel = Rule(rawValue: 6)
     /// A stem after which only certain endings may follow; the language says which.
-    case special
+    package static let special = Rule(rawValue: 7)
   }
 
   package var letters: [Unicode.Scalar]
@@ -65,8 +84,7 @@ package struct Stem: Hashable, Sendable {
 extension Inflection {
   package var joinsApostrophes: Bool { false }
   package func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { false }
-  package func stems(ofShort word: [Unicode.Scalar]) -> [Stem] { [Stem(word, .exact)] }
-  package func inflects(word index: Int, of count: Int, as kind: InflectedKind) -> Bool { index == count - 1 }
+  package func lemmas(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]] { [] }
 
   /// Every beginning of the word, longest first.
   package func cores(of word: [Unicode.Scalar]) -> [Range<Int>] {
@@ -87,7 +105,7 @@ package func inflection(for language: LanguageTag) -> any Inflection {
 
 /// Words that stand as they are.
 struct NoInflection: Inflection {
-  func stems(of word: [Unicode.Scalar], as kind: InflectedKind) -> [Stem] { [Stem(word, .exact)] }
+  func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] { [Stem(term.words[position], .exact)] }
 
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>] { [0..<word.count] }
 

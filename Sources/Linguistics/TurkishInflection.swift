@@ -10,8 +10,12 @@ struct TurkishInflection: Inflection {
 
   var joinsApostrophes: Bool { true }
 
-  func stems(of word: [Unicode.Scalar], as kind: InflectedKind) -> [Stem] {
-    if kind == .verb, word.count > 3, word.ends(with: "mak") || word.ends(with: "mek") {
+  func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
+    let word = term.words[position]
+    if term.words.count == 1, word.count <= 3 { return shortStems(word) }
+    guard position == term.words.count - 1 else { return [Stem(word, .exact)] }
+    let isVerb = term.isVerb || looksLikeVerb(term)
+    if isVerb, word.count > 3, word.ends(with: "mak") || word.ends(with: "mek") {
       let stem = Array(word.dropLast(3))
       var stems = [Stem(stem, .verb), Stem(word, .plain)]
       if stem.last == "t" { stems.append(Stem(stem.dropLast() + ["d"], .verbBeforeVowel)) }
@@ -33,13 +37,19 @@ struct TurkishInflection: Inflection {
       if last == "t" { stems.append(Stem(word.dropLast() + ["d", "d"], .beforeVowel)) }
     }
     // Also closed compounds: bilimadamı, bilimadamları.
-    if kind == .compound || word.count >= 7 {
+    if (term.words.count > 1 && !isVerb) || word.count >= 7 {
       for base in Self.withoutPossessive(word) { stems.append(Stem(base, .possessive)) }
     }
     return stems
   }
 
-  func stems(ofShort word: [Unicode.Scalar]) -> [Stem] {
+  /// "müzakere etmek" without a part of speech.
+  private func looksLikeVerb(_ term: DictionaryTerm) -> Bool {
+    guard term.partOfSpeech == nil, term.words.count > 1, let last = term.words.last else { return false }
+    return last.ends(with: "mek") || last.ends(with: "mak")
+  }
+
+  private func shortStems(_ word: [Unicode.Scalar]) -> [Stem] {
     let isBack = word.last(where: SuffixAutomaton.isVowel).map { "aıou".unicodeScalars.contains($0) } ?? false
     return [Stem(word, .exact), Stem(word + Array((isBack ? "lar" : "ler").unicodeScalars), .exact)]
   }
@@ -49,7 +59,7 @@ struct TurkishInflection: Inflection {
     guard core.lowerBound == 0 else { return false }
     let sounds = SuffixAutomaton.sounds(of: stem.letters)
     switch stem.rule {
-    case .exact, .special: return suffix.isEmpty
+    case .special: return suffix.isEmpty
     case .plain: return suffix.isEmpty || suffixes.accepts(suffix, after: "noun", sounds: sounds)
     case .beforeVowel:
       guard let first = suffix.first, SuffixAutomaton.isVowel(first) else { return false }
@@ -60,8 +70,10 @@ struct TurkishInflection: Inflection {
       else { return false }
       return suffixes.accepts(suffix, after: "noun", sounds: sounds)
     case .verb: return suffixes.accepts(suffix, after: "verb", sounds: sounds)
-    case .verbBeforeVowel:
-      guard let first = suffix.first, SuffixAutomaton.isVowel(first) else { return false }
+    default:
+      guard stem.rule == .verbBeforeVowel, let first = suffix.first, SuffixAutomaton.isVowel(first) else {
+        return false
+      }
       return suffixes.accepts(suffix, after: "verb", sounds: sounds)
     }
   }

@@ -58,6 +58,7 @@ public enum TermRendering {
     switch term.status {
     case .preferred: style.strong(term.text)
     case .admitted: term.text
+    case .proposed: "\(term.text) (proposed)"
     case .deprecated, .forbidden: style.bad("\(term.text) (\(term.status.rawValue))")
     }
   }

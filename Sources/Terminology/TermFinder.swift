@@ -102,10 +102,26 @@ public struct TermFinder: Sendable {
       for edge in index.edges(from: node, word.letters[core]) {
         guard isFirst || edge.gap == word.gap, !next.contains(edge.node),
           spells(edge, word, at: core), hasCapitals(edge.capitals, word, at: core),
-          index.inflection.accepts(edge.stem, in: word.letters, at: core)
+          isForm(word, of: edge.stem, at: core)
         else { continue }
         next.append(edge.node)
       }
+    }
+    for lemma in index.inflection.lemmas(of: word.letters) {
+      for edge in index.edges(from: node, lemma[...]) {
+        guard edge.stem.rule == .lemma, edge.stem.letters == lemma, isFirst || edge.gap == word.gap,
+          !next.contains(edge.node), hasCapitals(edge.capitals, word, at: 0..<word.letters.count)
+        else { continue }
+        next.append(edge.node)
+      }
+    }
+  }
+
+  private func isForm(_ word: TextWords.TextWord, of stem: Stem, at core: Range<Int>) -> Bool {
+    switch stem.rule {
+    case .exact: core.count == word.letters.count
+    case .lemma: false
+    default: index.inflection.accepts(stem, in: word.letters, at: core)
     }
   }
 

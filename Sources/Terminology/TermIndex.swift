@@ -60,41 +60,25 @@ struct TermIndex: Sendable {
 
   private mutating func insert(_ term: Term, _ number: Int32) {
     var words = TextWords(TokenizedText(term.text), folding: folding, inflection: NoApostrophes()).words
-    let isVerb = term.partOfSpeech == .verb || Self.looksLikeVerb(words, term)
-    if term.language.language == "en", isVerb, words.count > 1, words[0].letters == ["t", "o"] {
+    if term.language.language == "en", term.partOfSpeech == .verb, words.count > 1,
+      words[0].letters == ["t", "o"]
+    {
       words.removeFirst()
     }
     guard !words.isEmpty else { return }
+    let entry = DictionaryTerm(
+      words: words.map(\.letters), written: words.map { Array($0.written) },
+      partOfSpeech: term.partOfSpeech, gender: term.gender)
     var node: Int32 = 0
     for (position, word) in words.enumerated() {
+      let isFigure = !word.written.contains { $0.decimalDigit == nil }
+      let stems =
+        isFigure ? [Stem(word.letters, .exact)] : inflection.stems(ofWord: position, in: entry)
       node = child(
-        of: node, stems(of: word, at: position, of: words.count, isVerb: isVerb),
-        gap: position == 0 ? "" : word.gap, capitals: capitals(word, term, isFirst: position == 0))
+        of: node, stems, gap: position == 0 ? "" : word.gap,
+        capitals: capitals(word, term, isFirst: position == 0))
     }
     ends[Int(node)].append(number)
-  }
-
-  /// "müzakere etmek" without a part of speech.
-  private static func looksLikeVerb(_ words: [TextWords.TextWord], _ term: Term) -> Bool {
-    guard term.language.language == "tr", term.partOfSpeech == nil, words.count > 1, let last = words.last
-    else {
-      return false
-    }
-    return last.letters.suffix(3).elementsEqual("mek".unicodeScalars)
-      || last.letters.suffix(3).elementsEqual("mak".unicodeScalars)
-  }
-
-  private func stems(of word: TextWords.TextWord, at position: Int, of count: Int, isVerb: Bool) -> [Stem] {
-    let kind: InflectedKind = isVerb ? .verb : .noun
-    guard word.written.contains(where: { $0.decimalDigit == nil }) else {
-      return [Stem(word.letters, .exact)]
-    }
-    if count == 1, word.letters.count <= 3 { return inflection.stems(ofShort: word.letters) }
-    guard inflection.inflects(word: position, of: count, as: kind) else {
-      return [Stem(word.letters, .exact)]
-    }
-    if position < count - 1, kind == .noun { return inflection.stems(of: word.letters, as: .modifier) }
-    return inflection.stems(of: word.letters, as: kind == .noun && count > 1 ? .compound : kind)
   }
 
   private func capitals(_ word: TextWords.TextWord, _ term: Term, isFirst: Bool) -> Capitals {
@@ -134,7 +118,7 @@ struct TermIndex: Sendable {
 
   /// Terms are in dictionary form: an apostrophe in them is part of the name.
   private struct NoApostrophes: Inflection {
-    func stems(of word: [Unicode.Scalar], as kind: InflectedKind) -> [Stem] { [] }
+    func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] { [] }
     func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool { false }
   }
 }

@@ -12,7 +12,9 @@ enum TBXWords {
   }
 
   static func status(_ word: String) -> Meaning<Term.Status>? {
-    if let status = Term.Status.allCases.first(where: { Self.word(for: $0) == word && $0 != .forbidden }) {
+    if let status = Term.Status.allCases.first(where: {
+      Self.word(for: $0) == word && $0 != .forbidden && $0 != .proposed
+    }) {
       return Meaning(value: status, isPlain: true)
     }
     return statuses[word.lowercased()].map { Meaning(value: $0, isPlain: false) }
@@ -32,7 +34,7 @@ enum TBXWords {
   static func word(for status: Term.Status) -> String {
     switch status {
     case .preferred: "preferredTerm-admn-sts"
-    case .admitted: "admittedTerm-admn-sts"
+    case .admitted, .proposed: "admittedTerm-admn-sts"
     case .deprecated, .forbidden: "deprecatedTerm-admn-sts"
     }
   }
