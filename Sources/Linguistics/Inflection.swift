@@ -20,6 +20,9 @@ package protocol Inflection: Sendable {
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool
   /// Whether an apostrophe and what follows it belong to the word before.
   var joinsApostrophes: Bool { get }
+  /// Whether a colon and an ending behind it belong to the word before, which they then are a part of:
+  /// "EU:n" is one word. What may stand there `acceptsAfterApostrophe` says.
+  var joinsColons: Bool { get }
 }
 
 /// A term of a glossary as inflection sees it.
@@ -83,6 +86,7 @@ package struct Stem: Hashable, Sendable {
 
 extension Inflection {
   package var joinsApostrophes: Bool { false }
+  package var joinsColons: Bool { false }
   package func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { false }
   package func lemmas(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]] { [] }
 
@@ -99,6 +103,7 @@ package func inflection(for language: LanguageTag) -> any Inflection {
   case "en": EnglishInflection()
   case "de": GermanInflection()
   case "ar": ArabicInflection()
+  case "fi": FinnishInflection()
   default: NoInflection()
   }
 }

@@ -33,6 +33,13 @@ struct TextWords {
         index += 1
         scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
       }
+      // "EU:n"; a term such as "YK:n turvallisuusneuvosto" has it too.
+      if inflection.joinsColons, text.mark(index + 1) == ":", text.kind(index + 2) == .word,
+        inflection.acceptsAfterApostrophe(folding.fold(text.letters(index + 2)))
+      {
+        index += 2
+        scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
+      }
       let core = scalars
       var hasSuffix = false
       if inflection.joinsApostrophes, let mark = text.mark(index + 1), mark == "'" || mark == "’",

@@ -1,0 +1,45 @@
+/// Consonant gradation: what the consonants before a stem's last vowels become in the other grade.
+struct FinnishGradation: Sendable {
+  private var weak: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
+  private var strong: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
+
+  enum Grade: Sendable {
+    case same, weak, strong
+  }
+
+  init(_ table: LanguageTable) {
+    for (key, items) in table.arguments("weak") { weak[Self.letters(key)] = items.map(Self.letters) }
+    for (key, items) in table.arguments("strong") { strong[Self.letters(key)] = items.map(Self.letters) }
+  }
+
+  /// The beginnings of a word with its last consonants in `grade`, every one that may be; the beginning
+  /// itself where they do not change. "ka" + "tt" gives "ka" + "t".
+  func grade(_ beginning: ArraySlice<Unicode.Scalar>, _ grade: Grade) -> [[Unicode.Scalar]] {
+    guard grade != .same else { return [Array(beginning)] }
+    let table = grade == .weak ? weak : strong
+    let start = beginning.lastIndex(where: Self.isVowel).map { $0 + 1 } ?? beginning.startIndex
+    // A cluster that begins a word does not change: "Stalin", "trauma".
+    guard start > beginning.startIndex else { return [Array(beginning)] }
+    let cluster = beginning[start...]
+    var length = cluster.count
+    while length >= 0 {
+      // One consonant changes only when no other stands before it: "katu", but "matka".
+      if length > 1 || length == cluster.count, let results = table[Array(cluster.suffix(length))] {
+        return results.map { Array(beginning.dropLast(length)) + $0 }
+      }
+      length -= 1
+    }
+    return [Array(beginning)]
+  }
+
+  private static func letters(_ text: String) -> [Unicode.Scalar] {
+    text == "-" ? [] : Array(text.unicodeScalars)
+  }
+
+  static func isVowel(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "a", "e", "i", "o", "u", "y", "ä", "ö", "å", "é", "ü": true
+    default: false
+    }
+  }
+}

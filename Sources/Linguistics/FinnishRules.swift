@@ -1,0 +1,98 @@
+/// What `inflection/fi.txt` says.
+struct FinnishRules: Sendable {
+  let endings: FinnishEndings
+  private let gradation: FinnishGradation
+  private let nouns: [FinnishPattern]
+  private let verbs: [FinnishPattern]
+
+  /// Read once.
+  static let builtIn = FinnishRules()
+
+  private init() {
+    let table = LanguageTable("inflection/fi.txt")
+    let endings = FinnishEndings(table)
+    self.endings = endings
+    gradation = FinnishGradation(table)
+    func patterns(_ key: String, _ numbers: [String: Int]) -> [FinnishPattern] {
+      table.entries.filter { $0.head.first == key }.map {
+        FinnishPattern(head: Array($0.head.dropFirst()), items: $0.items, numbers: numbers)
+      }
+    }
+    nouns = patterns("noun", endings.nouns)
+    verbs = patterns("verb", endings.verbs)
+  }
+
+  /// The stems of a noun, an adjective or a name, those that are spelled alike made one.
+  func stems(ofNoun word: [Unicode.Scalar]) -> [Stem] {
+    let harmony = FinnishHarmony(of: word)
+    var stems = Stems()
+    stems.add(word, 1, ofVerb: false, harmony)
+    guard let (pattern, kept, own) = fitting(word, nouns, harmony) else { return stems.all }
+    for piece in pattern.pieces {
+      for letters in spelled(piece, kept, own) { stems.add(letters, piece.sets, ofVerb: false, harmony) }
+    }
+    return stems.all
+  }
+
+  /// The stems of a verb in the infinitive and of its participles; `nil` for what is no infinitive.
+  func stems(ofVerb word: [Unicode.Scalar]) -> [Stem]? {
+    let harmony = FinnishHarmony(of: word)
+    guard let (pattern, kept, own) = fitting(word, verbs, harmony) else { return nil }
+    var stems = Stems()
+    stems.add(word, 1, ofVerb: false, harmony)
+    // Before a possessive suffix and in the passive: "puhuakseni", "juodaan".
+    for name in ["translative", "passive"] {
+      if let number = endings.verbs[name] { stems.add(word, 1 << UInt16(number), ofVerb: true, harmony) }
+    }
+    for piece in pattern.pieces {
+      for letters in spelled(piece, kept, own) {
+        if piece.isNoun {
+          stems.add(self.stems(ofNoun: letters))
+        } else {
+          stems.add(letters, piece.sets, ofVerb: true, harmony)
+        }
+      }
+    }
+    return stems.all
+  }
+
+  /// The first pattern that the word fits, with what of it stays and the harmony of what is added.
+  private func fitting(_ word: [Unicode.Scalar], _ patterns: [FinnishPattern], _ harmony: FinnishHarmony)
+    -> (FinnishPattern, kept: ArraySlice<Unicode.Scalar>, FinnishHarmony)?
+  {
+    for pattern in patterns {
+      if let fit = pattern.fit(word, harmony) { return (pattern, fit.kept, fit.harmony) }
+    }
+    return nil
+  }
+
+  private func spelled(
+    _ piece: FinnishPattern.Piece, _ kept: ArraySlice<Unicode.Scalar>, _ harmony: FinnishHarmony
+  ) -> [[Unicode.Scalar]] {
+    let letters = piece.letters.map { harmony.vowel($0) ?? $0 }
+    return gradation.grade(kept, piece.grade).map { $0 + letters }
+  }
+
+  /// Stems in the order in which they came, with the sets of those that are spelled alike together.
+  private struct Stems {
+    private(set) var all: [Stem] = []
+
+    mutating func add(_ letters: [Unicode.Scalar], _ sets: UInt16, ofVerb: Bool, _ harmony: FinnishHarmony) {
+      add([Stem(letters, FinnishEndings.rule(sets, ofVerb: ofVerb, harmony))])
+    }
+
+    mutating func add(_ stems: [Stem]) {
+      for stem in stems {
+        // The sets of nouns and of verbs are numbered apart.
+        let same = all.firstIndex {
+          $0.letters == stem.letters && ($0.rule.rawValue ^ stem.rule.rawValue) & 0x7000 == 0
+        }
+        if let same {
+          all[same].rule = Stem.Rule(rawValue: all[same].rule.rawValue | stem.rule.rawValue)
+        } else {
+          all.append(stem)
+        }
+      }
+    }
+  }
+}
