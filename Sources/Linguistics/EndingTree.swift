@@ -54,7 +54,8 @@ struct EndingTree: Sendable {
       guard position < word.count else { return false }
       let letter = word[position]
       let again = Int(next[node * Self.width])
-      if again != 0, previous.map({ $0 == letter }) ?? (letter.value > 0x7f || "aeiouy".unicodeScalars.contains(letter)),
+      if again != 0,
+        previous.map({ $0 == letter }) ?? (letter.value > 0x7f || "aeiouy".unicodeScalars.contains(letter)),
         accepts(word, position + 1, previous, wanted, followers, node: again)
       {
         return true

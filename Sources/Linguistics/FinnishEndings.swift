@@ -9,9 +9,12 @@ struct FinnishEndings: Sendable {
   private var endings = EndingTree()
   private var clitics = EndingTree()
   private let possessives: [String]
+  /// Pronouns and particles that look like forms of nouns.
+  private let others: Set<[Unicode.Scalar]>
 
   init(_ table: LanguageTable) {
     possessives = table.items("possessive")
+    others = Set(table.items("others").map { Array($0.unicodeScalars) })
     for (name, items) in table.arguments("set") where nouns.count < 12 {
       let number = nouns.count
       nouns[name] = number
@@ -47,12 +50,17 @@ struct FinnishEndings: Sendable {
     let sets = UInt64(rule.rawValue & 0xfff) << (rule.rawValue & 0x1000 != 0 ? 32 : 0)
     let wanted = (rule.rawValue & 0x2000 != 0 ? sets : 0) | (rule.rawValue & 0x4000 != 0 ? sets << 16 : 0)
     return endings.accepts(word, from: start, after: word[start - 1], wanted: wanted, followers: clitics)
+      && (start == word.count || !others.contains(word))
   }
 
-  /// Whether `letters` from `start` on is any ending of a noun: what stands behind a colon or apostrophe.
+  /// Whether `letters` from `start` on is any ending of a noun, with the i of the plural or without:
+  /// what stands behind a colon or an apostrophe.
   func acceptsAny(_ letters: [Unicode.Scalar], from start: Int = 0) -> Bool {
-    start < letters.count
-      && endings.accepts(letters, from: start, after: nil, wanted: 0xffff_ffff, followers: clitics)
+    guard start < letters.count else { return false }
+    let ofNouns: UInt64 = 0xffff_ffff
+    if endings.accepts(letters, from: start, after: nil, wanted: ofNouns, followers: clitics) { return true }
+    return letters[start] == "i" && start + 1 < letters.count
+      && endings.accepts(letters, from: start + 1, after: nil, wanted: ofNouns)
   }
 
   private mutating func insert(_ item: String, _ bit: UInt64) {

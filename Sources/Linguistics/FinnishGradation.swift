@@ -1,22 +1,36 @@
 /// Consonant gradation: what the consonants before a stem's last vowels become in the other grade.
 struct FinnishGradation: Sendable {
-  private var weak: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
-  private var strong: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
+  private typealias Table = [[Unicode.Scalar]: [[Unicode.Scalar]]]
+  private var weak = Table()
+  private var weakOnly = Table()
+  private var strong = Table()
 
   enum Grade: Sendable {
-    case same, weak, strong
+    case same, strong
+    /// As some names do too, which keep "nt": Atlanta, Atlantan.
+    case weak
+    /// As words of the language do.
+    case weakOnly
   }
 
   init(_ table: LanguageTable) {
-    for (key, items) in table.arguments("weak") { weak[Self.letters(key)] = items.map(Self.letters) }
+    for (key, items) in table.arguments("weak") {
+      weak[Self.letters(key)] = items.map { Self.letters($0.filter { $0 != "(" && $0 != ")" }) }
+      weakOnly[Self.letters(key)] = items.filter { !$0.hasPrefix("(") }.map(Self.letters)
+    }
     for (key, items) in table.arguments("strong") { strong[Self.letters(key)] = items.map(Self.letters) }
   }
 
   /// The beginnings of a word with its last consonants in `grade`, every one that may be; the beginning
   /// itself where they do not change. "ka" + "tt" gives "ka" + "t".
   func grade(_ beginning: ArraySlice<Unicode.Scalar>, _ grade: Grade) -> [[Unicode.Scalar]] {
-    guard grade != .same else { return [Array(beginning)] }
-    let table = grade == .weak ? weak : strong
+    let table: Table
+    switch grade {
+    case .same: return [Array(beginning)]
+    case .weak: table = weak
+    case .weakOnly: table = weakOnly
+    case .strong: table = strong
+    }
     let start = beginning.lastIndex(where: Self.isVowel).map { $0 + 1 } ?? beginning.startIndex
     // A cluster that begins a word does not change: "Stalin", "trauma".
     guard start > beginning.startIndex else { return [Array(beginning)] }

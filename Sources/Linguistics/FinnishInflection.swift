@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Finnish word forms: cases, plurals, possessive suffixes and clitics on every word of a term.
 ///
 ///     // "vuosi" in "vuoden", "vuosina"; "kansakunta" in "kansakuntien"; "EU" in "EU:n"
@@ -16,6 +18,7 @@ struct FinnishInflection: Inflection {
     let word = term.words[position]
     guard word.count > 1 else { return [Stem(word, FinnishEndings.rule(1, ofVerb: false, .either))] }
     if term.isVerb, position == 0, let stems = rules.stems(ofVerb: word) { return stems }
+    if term.partOfSpeech == .adjective { return rules.stems(ofAdjective: word) }
     return rules.stems(ofNoun: word)
   }
 

@@ -60,6 +60,7 @@ struct FinnishPattern: Sendable {
     guard var letters = words.first?.unicodeScalars.map({ $0 }) else { return nil }
     var grade = FinnishGradation.Grade.same
     if letters.first == "~" { grade = .weak }
+    if letters.first == "%" { grade = .weakOnly }
     if letters.first == "^" { grade = .strong }
     if grade != .same { letters.removeFirst() }
     if letters == ["-"] { letters = [] }

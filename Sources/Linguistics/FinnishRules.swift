@@ -3,6 +3,7 @@ struct FinnishRules: Sendable {
   let endings: FinnishEndings
   private let gradation: FinnishGradation
   private let nouns: [FinnishPattern]
+  private let adjectives: [FinnishPattern]
   private let verbs: [FinnishPattern]
 
   /// Read once.
@@ -19,6 +20,7 @@ struct FinnishRules: Sendable {
       }
     }
     nouns = patterns("noun", endings.nouns)
+    adjectives = patterns("adjective", endings.nouns)
     verbs = patterns("verb", endings.verbs)
   }
 
@@ -28,8 +30,17 @@ struct FinnishRules: Sendable {
     var stems = Stems()
     stems.add(word, 1, ofVerb: false, harmony)
     guard let (pattern, kept, own) = fitting(word, nouns, harmony) else { return stems.all }
-    for piece in pattern.pieces {
-      for letters in spelled(piece, kept, own) { stems.add(letters, piece.sets, ofVerb: false, harmony) }
+    add(pattern.pieces, kept, own, ofVerb: false, harmony, to: &stems)
+    return stems.all
+  }
+
+  /// The stems of an adjective, of its comparative and superlative, and its adverb.
+  func stems(ofAdjective word: [Unicode.Scalar]) -> [Stem] {
+    let harmony = FinnishHarmony(of: word)
+    var stems = Stems()
+    stems.add(self.stems(ofNoun: word))
+    if let (pattern, kept, own) = fitting(word, adjectives, harmony) {
+      add(pattern.pieces, kept, own, ofVerb: false, harmony, to: &stems)
     }
     return stems.all
   }
@@ -44,15 +55,7 @@ struct FinnishRules: Sendable {
     for name in ["translative", "passive"] {
       if let number = endings.verbs[name] { stems.add(word, 1 << UInt16(number), ofVerb: true, harmony) }
     }
-    for piece in pattern.pieces {
-      for letters in spelled(piece, kept, own) {
-        if piece.isNoun {
-          stems.add(self.stems(ofNoun: letters))
-        } else {
-          stems.add(letters, piece.sets, ofVerb: true, harmony)
-        }
-      }
-    }
+    add(pattern.pieces, kept, own, ofVerb: true, harmony, to: &stems)
     return stems.all
   }
 
@@ -64,6 +67,21 @@ struct FinnishRules: Sendable {
       if let fit = pattern.fit(word, harmony) { return (pattern, fit.kept, fit.harmony) }
     }
     return nil
+  }
+
+  private func add(
+    _ pieces: [FinnishPattern.Piece], _ kept: ArraySlice<Unicode.Scalar>, _ own: FinnishHarmony,
+    ofVerb isVerb: Bool, _ harmony: FinnishHarmony, to stems: inout Stems
+  ) {
+    for piece in pieces {
+      for letters in spelled(piece, kept, own) {
+        if piece.isNoun {
+          stems.add(self.stems(ofNoun: letters))
+        } else {
+          stems.add(letters, piece.sets, ofVerb: isVerb, harmony)
+        }
+      }
+    }
   }
 
   private func spelled(
