@@ -21,8 +21,9 @@ struct FinnishGradation: Sendable {
     for (key, items) in table.arguments("strong") { strong[Self.letters(key)] = items.map(Self.letters) }
   }
 
-  /// The beginnings of a word with its last consonants in `grade`, every one that may be; the beginning
-  /// itself where they do not change. "ka" + "tt" gives "ka" + "t".
+  /// The beginnings of a word with its last consonants in `grade`: every one that may be.
+  ///
+  /// "katt" gives "kat" in the weak grade. A beginning whose consonants do not change is given as it is.
   func grade(_ beginning: ArraySlice<Unicode.Scalar>, _ grade: Grade) -> [[Unicode.Scalar]] {
     let table: Table
     switch grade {

@@ -14,6 +14,17 @@ struct FinnishPattern: Sendable {
   private enum Place: Sendable {
     case sign(Unicode.Scalar)
     case oneOf([Unicode.Scalar])
+
+    func fits(_ letter: Unicode.Scalar) -> Bool {
+      switch self {
+      case .oneOf(let letters): letters.contains(letter)
+      case .sign("C"): !FinnishGradation.isVowel(letter)
+      case .sign("V"): FinnishGradation.isVowel(letter)
+      case .sign(let sign):
+        sign == letter || FinnishHarmony.back.vowel(sign) == letter
+          || FinnishHarmony.front.vowel(sign) == letter
+      }
+    }
   }
 
   private var places: [Place] = []
@@ -71,6 +82,8 @@ struct FinnishPattern: Sendable {
     return Piece(letters: letters, grade: grade, sets: sets, isNoun: words.dropFirst() == ["noun"])
   }
 
+  func mayFit(wordEndingIn letter: Unicode.Scalar) -> Bool { places.last?.fits(letter) ?? true }
+
   /// What of `word` stays before the pieces, and the harmony of their signs; `nil` where it does not fit.
   func fit(_ word: [Unicode.Scalar], _ harmony: FinnishHarmony)
     -> (kept: ArraySlice<Unicode.Scalar>, harmony: FinnishHarmony)?
@@ -78,18 +91,10 @@ struct FinnishPattern: Sendable {
     guard word.count >= places.count else { return nil }
     var harmony = harmony
     for (place, letter) in zip(places, word.suffix(places.count)) {
-      switch place {
-      case .oneOf(let letters): guard letters.contains(letter) else { return nil }
-      case .sign("C"): guard !FinnishGradation.isVowel(letter) else { return nil }
-      case .sign("V"): guard FinnishGradation.isVowel(letter) else { return nil }
-      case .sign(let sign):
-        if FinnishHarmony.back.vowel(sign) == letter {
-          harmony = .back
-        } else if FinnishHarmony.front.vowel(sign) == letter {
-          harmony = .front
-        } else if sign != letter {
-          return nil
-        }
+      guard place.fits(letter) else { return nil }
+      if case .sign(let sign) = place, sign.value < 0x61 {
+        if FinnishHarmony.back.vowel(sign) == letter { harmony = .back }
+        if FinnishHarmony.front.vowel(sign) == letter { harmony = .front }
       }
     }
     let kept = word.dropLast(replaced)

@@ -2,9 +2,24 @@
 struct FinnishRules: Sendable {
   let endings: FinnishEndings
   private let gradation: FinnishGradation
-  private let nouns: [FinnishPattern]
-  private let adjectives: [FinnishPattern]
-  private let verbs: [FinnishPattern]
+  private let nouns: Patterns
+  private let adjectives: Patterns
+  private let verbs: Patterns
+
+  /// Patterns in order, by the letter that a word they may fit ends in.
+  private struct Patterns: Sendable {
+    private var all: [FinnishPattern]
+    private var byLetter: [Unicode.Scalar: [FinnishPattern]] = [:]
+
+    init(_ patterns: [FinnishPattern]) {
+      all = patterns
+      for letter in "abcdefghijklmnopqrstuvwxyzåäö".unicodeScalars {
+        byLetter[letter] = patterns.filter { $0.mayFit(wordEndingIn: letter) }
+      }
+    }
+
+    func mayFit(_ word: [Unicode.Scalar]) -> [FinnishPattern] { word.last.flatMap { byLetter[$0] } ?? all }
+  }
 
   /// Read once.
   static let builtIn = FinnishRules()
@@ -14,10 +29,11 @@ struct FinnishRules: Sendable {
     let endings = FinnishEndings(table)
     self.endings = endings
     gradation = FinnishGradation(table)
-    func patterns(_ key: String, _ numbers: [String: Int]) -> [FinnishPattern] {
-      table.entries.filter { $0.head.first == key }.map {
-        FinnishPattern(head: Array($0.head.dropFirst()), items: $0.items, numbers: numbers)
-      }
+    func patterns(_ key: String, _ numbers: [String: Int]) -> Patterns {
+      Patterns(
+        table.entries.filter { $0.head.first == key }.map {
+          FinnishPattern(head: Array($0.head.dropFirst()), items: $0.items, numbers: numbers)
+        })
     }
     nouns = patterns("noun", endings.nouns)
     adjectives = patterns("adjective", endings.nouns)
@@ -60,10 +76,10 @@ struct FinnishRules: Sendable {
   }
 
   /// The first pattern that the word fits, with what of it stays and the harmony of what is added.
-  private func fitting(_ word: [Unicode.Scalar], _ patterns: [FinnishPattern], _ harmony: FinnishHarmony)
+  private func fitting(_ word: [Unicode.Scalar], _ patterns: Patterns, _ harmony: FinnishHarmony)
     -> (FinnishPattern, kept: ArraySlice<Unicode.Scalar>, FinnishHarmony)?
   {
-    for pattern in patterns {
+    for pattern in patterns.mayFit(word) {
       if let fit = pattern.fit(word, harmony) { return (pattern, fit.kept, fit.harmony) }
     }
     return nil

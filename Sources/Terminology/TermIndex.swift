@@ -59,7 +59,8 @@ struct TermIndex: Sendable {
   }
 
   private mutating func insert(_ term: Term, _ number: Int32) {
-    var words = TextWords(TokenizedText(term.text), folding: folding, inflection: NoApostrophes(of: inflection)).words
+    let plain = NoApostrophes(of: inflection)
+    var words = TextWords(TokenizedText(term.text), folding: folding, inflection: plain).words
     if term.language.language == "en", term.partOfSpeech == .verb, words.count > 1,
       words[0].letters == ["t", "o"]
     {
