@@ -8,20 +8,24 @@ internal import Terminology
 /// several concepts, one of them is enough. Labels in domains that begin with "newsroom" are wanted only
 /// where they are the whole segment. A deprecated or forbidden term in its place is an error.
 ///
-/// Wrong, with "central bank" = "merkez bankası": "The central bank met." → "Devlet bankası toplandı."
-/// Right: "The central bank met." → "Merkez Bankası'nın kurulu toplandı."
+/// With "central bank" = "merkez bankası":
+///
+/// Wrong (en → tr): "The central bank met." → "Devlet bankası toplandı."
+/// Right (en → tr): "The central bank met." → "Merkez Bankası'nın kurulu toplandı."
 public struct TermsCheck: Check {
-  public static let identifier = "terms"
-  public static let severity = Finding.Severity.warning
+  public static let about = CheckDescription(
+    "terms", "Terms of the source are translated as the glossary wants.", severity: .warning,
+    category: .terminology, yieldsTo: ["untranslated"])
 
   private let glossary: Glossary
   private let sourceFinder: TermFinder
   private let targetFinder: TermFinder
   private let languages: LanguagePair
 
-  init(glossary: Glossary, languages: LanguagePair) {
-    self.glossary = glossary
-    self.languages = languages
+  public init?(_ context: CheckContext) {
+    if context.glossary.isEmpty { return nil }
+    glossary = context.glossary
+    languages = context.languages
     sourceFinder = TermFinder(glossary: glossary, language: languages.source)
     targetFinder = TermFinder(glossary: glossary, language: languages.target)
   }

@@ -6,13 +6,14 @@
 /// only a change inside of a name of at least five letters, or its letters exchanged, counts, and a
 /// change of vowels only when the same name stands before both ("Kerem Güngör" → "Kerem Göngör").
 ///
-/// Wrong: "Kerem Güngör konuştu." → "Kerem Görgün spoke."
-/// Right: "Kerem Güngör konuştu." → "Kerem Gungor spoke."
+/// Wrong (tr → en): "Kerem Güngör konuştu." → "Kerem Görgün spoke."
+/// Right (tr → en): "Kerem Güngör konuştu." → "Kerem Gungor spoke."
 public struct NamesCheck: Check {
-  public static let identifier = "names"
-  public static let severity = Finding.Severity.warning
+  public static let about = CheckDescription(
+    "names", "Names of the source are not misspelt in the translation.", severity: .warning,
+    category: .inconsistentEntities, yieldsTo: ["untranslated"])
 
-  public init() {}
+  public init?(_ context: CheckContext) {}
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     let source = Self.names(pair.source)
