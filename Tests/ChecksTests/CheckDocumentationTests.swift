@@ -90,17 +90,20 @@ import Testing
 
 /// What examples may count on.
 enum CheckFixtures {
-  /// A central bank with a synonym and a name that is not to be used.
+  /// An agency whose name stays, and a central bank with a synonym and a name that is not to be used.
   static func glossary() throws -> Glossary {
     let (english, turkish) = (try #require(LanguageTag("en")), try #require(LanguageTag("tr")))
+    var agency = Concept(identifier: "names-1", terms: [Term("Reuters", language: english)])
+    agency.isDoNotTranslate = true
     return Glossary([
+      agency,
       Concept(
         identifier: "economy-1",
         terms: [
           Term("central bank", language: english), Term("merkez bankası", language: turkish),
           Term("TCMB", language: turkish, status: .admitted),
           Term("emisyon bankası", language: turkish, status: .deprecated),
-        ])
+        ]),
     ])
   }
 
