@@ -83,17 +83,18 @@ struct CheckCommand: ParsableCommand {
       guard FileFormat(path: files[0]) != nil || files[0] == "-" else {
         throw WorkbenchError.notTwoSides(path: files[0])
       }
-      let (findings, unread) = try job.findings(
-        in: FileFormat.units(path: files[0], languages: job.languages))
-      if unread > 0 { Console.complain("bellek: \(unread) rows of \(files[0]) could not be checked") }
-      return findings
+      let report = try job.check(FileFormat.units(path: files[0], languages: job.languages))
+      if report.unread > 0 {
+        Console.complain("bellek: \(report.unread) rows of \(files[0]) could not be checked")
+      }
+      return report.findings
     case 2:
       let source = try Story(path: files[0], language: job.languages.source)
       let target = try Story(path: files[1], language: job.languages.target)
       for (path, story) in [(files[0], source), (files[1], target)] where story.segments.isEmpty {
         throw WorkbenchError.noText(path: path)
       }
-      return try job.findings(source: source, target: target)
+      return job.check(source: source, target: target).findings
     default: throw ValidationError("Name a story and its translation, or a file with both sides.")
     }
   }
