@@ -6,5 +6,6 @@ struct TermCommand: ParsableCommand {
     commandName: "term", abstract: "Keep glossaries and find their terms in texts.",
     subcommands: [
       TermImport.self, TermExport.self, TermList.self, TermFind.self,
+      TermCheck.self,
     ])
 }

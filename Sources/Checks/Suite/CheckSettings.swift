@@ -25,6 +25,15 @@ public struct CheckSettings: Hashable, Sendable {
     options = [:]
   }
 
+  /// Settings that leave every check off but one.
+  public static func only(_ identifier: String) -> CheckSettings {
+    var settings = CheckSettings()
+    for description in CheckRegistry.descriptions where description.identifier != identifier {
+      settings.levels[description.identifier] = .off
+    }
+    return settings
+  }
+
   /// Whether a check runs.
   func isOn(_ check: CheckDescription) -> Bool {
     if let level = levels[check.identifier] { return level != .off }
