@@ -11,6 +11,8 @@ internal import Bitext
 struct FinnishInflection: Inflection {
   private let rules = FinnishRules.builtIn
 
+  var coreShape: CoreShape { .beginnings }
+  var hasLemmas: Bool { false }
   var joinsApostrophes: Bool { true }
   var joinsColons: Bool { true }
 
