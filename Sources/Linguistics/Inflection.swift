@@ -98,7 +98,7 @@ package func inflection(for language: LanguageTag) -> any Inflection {
   case "tr": TurkishInflection()
   case "en": EnglishInflection()
   case "de": GermanInflection()
-  case "ar": ArabicInflection()
+  case "ar", "he": AffixInflection(language)
   default: NoInflection()
   }
 }
