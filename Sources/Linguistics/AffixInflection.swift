@@ -98,34 +98,36 @@ struct AffixInflection: Inflection {
     spelled first: Unicode.Scalar? = nil
   ) -> [Stem] {
     var result: [Stem] = []
+    let broken = kinds.index("broken")
     func add(_ letters: [Unicode.Scalar], _ kind: Int) {
       let rule = kinds.rule(kind, isInner: isInner, isDefinite: isDefinite)
-      let isBroken = kind == kinds.index("broken")
-      // إعصار, أعاصير.
-      let opens: [Unicode.Scalar] = isBroken && letters.first == "إ" ? ["ا"] : Array(letters.prefix(1))
-      result.append(Stem(opens + letters.dropFirst(), rule))
+      result.append(Stem(letters, rule))
       // Typists leave out the hamza below an alef, and glossaries too: اسلام for إسلام.
-      guard !isBroken, letters.first == word.first else { return }
+      guard kind != broken || letters.first == "إ" else { return }
       if letters.first == "إ" { result.append(Stem(["ا"] + letters.dropFirst(), rule)) }
-      if letters.first == "ا", first == "ا" { result.append(Stem(["إ"] + letters.dropFirst(), rule)) }
+      if letters.first == "ا", word.first == "ا", first == "ا" {
+        result.append(Stem(["إ"] + letters.dropFirst(), rule))
+      }
     }
     let own = listed[word]
     for head in heads {
       var done: UInt64 = 0
       for rule in rules[head.rawValue] ?? [] where done & 1 << UInt64(rule.kind) == 0 {
-        let isBroken = rule.kind == kinds.index("broken")
+        let isBroken = rule.kind == broken
         if isBroken, own != nil { continue }
         guard let parts = rule.shape.parts(of: word) else { continue }
         done |= 1 << UInt64(rule.kind)
         for shape in rule.results {
-          let letters = shape.filled(parts)
+          var letters = shape.filled(parts)
+          // إعصار, أعاصير.
+          if isBroken, letters.first == "إ" { letters[0] = "ا" }
           if !isBroken || (letters != word && !refused.contains(letters)) { add(letters, rule.kind) }
         }
       }
     }
-    if let kind = kinds.index("broken"), !heads.contains(.verb) {
-      for plural in own ?? [] { add(plural, kind) }
-      for form in agreeing[word] ?? [] { add(form, kind) }
+    if let broken, !heads.contains(.verb) {
+      for plural in own ?? [] { add(plural, broken) }
+      for form in agreeing[word] ?? [] { add(form, broken) }
     }
     return result
   }

@@ -52,7 +52,14 @@ struct AffixKinds: Sendable {
     }
     inner.insert([], 1)
     for item in table.items("article") { inner.insert(folded(item), 1) }
-    for item in table.items("whole") { whole.insert(folded(item), 1) }
+    for word in table.items("whole").map(folded) {
+      whole.insert(word, 1)
+      // Before an ending: ولاية, ولايته, ولايات.
+      if word.last == "ة" {
+        whole.insert(word.dropLast() + ["ت"], 1)
+        whole.insert(word.dropLast() + ["ا", "ت"], 1)
+      }
+    }
   }
 
   func index(_ name: String) -> Int? { names.firstIndex(of: name) }
@@ -72,18 +79,28 @@ struct AffixKinds: Sendable {
     while start < word.count {
       let mask = before.mask(node)
       if mask != 0 {
-        let isWhole = whole.mask(of: word[start...]) != 0
-        if isWhole {
-          if start > 0 { cores.append(start..<word.count) }
-          return cores
-        }
-        appendCores(of: word, from: start, mask, to: &cores)
+        let known = wholeWord(at: start, in: word)
+        if known == word.count, start > 0 { cores.append(start..<word.count) }
+        if known < word.count { appendCores(of: word, from: start, mask, to: &cores) }
+        if known > start { return cores }
       }
       guard start < longestBefore, let next = before.step(node, word[start]) else { break }
       node = next
       start += 1
     }
     return cores
+  }
+
+  /// The end of a listed word that stands at `start` with a possible ending behind it, or `start`.
+  private func wholeWord(at start: Int, in word: [Unicode.Scalar]) -> Int {
+    var node = whole.root
+    var known = start
+    for end in start..<word.count {
+      guard let next = whole.step(node, word[end]) else { break }
+      node = next
+      if whole.mask(node) != 0, after.mask(of: word[(end + 1)...].reversed()) != 0 { known = end + 1 }
+    }
+    return known
   }
 
   private func appendCores(
