@@ -77,9 +77,12 @@ struct AffixInflection: Inflection {
       written.first.map({ !hamzas.contains($0) }) ?? true
     {
       let bare = Array(word.dropFirst(article.count))
-      let isName = term.partOfSpeech == .properNoun && term.words.count == 1
+      // A name is one with its article; where this is one letter, many a word begins with the same.
+      let isAlone = term.words.count == 1
+      let isDefinite =
+        bare.count < 3 || isAlone && (term.partOfSpeech == .properNoun || article.count == 1)
       result += stems(
-        of: bare, by: heads, isInner: isInner, isDefinite: isName || bare.count < 3,
+        of: bare, by: heads, isInner: isInner, isDefinite: isDefinite,
         spelled: written.dropFirst(article.count).first)
     }
     var seen: Set<Stem> = []

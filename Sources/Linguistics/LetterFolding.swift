@@ -42,11 +42,20 @@ package struct LetterFolding: Hashable, Sendable {
       case 0x0643: result.append("\u{6a9}")
       case 0x0649, 0x064a: result.append("\u{6cc}")
       case 0xad, 0x0640, 0x064b...0x0652, 0x0670, 0x200b...0x200f, 0x2060: continue
+      case 0xfb50...0xfdff, 0xfe70...0xfefc: result += fold(Self.plainArabic(letter))
       case 0x2019, 0x02bc: result.append("'")
       default: result.append(Unicode.Scalar(cicu_simple_lower(letter.value)) ?? letter)
       }
     }
     return result
+  }
+
+  /// The letters of a presentation form, which no longer hold one: ﻻ is ل and ا.
+  private static func plainArabic(_ form: Unicode.Scalar) -> [Unicode.Scalar] {
+    let text = try? unsafe mapText(String(form)) { bytes, count, out, capacity, status in
+      unsafe cicu_normalize(Int32(CICU_NFKC), bytes, count, out, capacity, &status)
+    }
+    return (text ?? "").unicodeScalars.filter { (0x621..<0x6fd).contains($0.value) }
   }
 
   private func appendHebrew(_ letter: Unicode.Scalar, to result: inout [Unicode.Scalar]) {

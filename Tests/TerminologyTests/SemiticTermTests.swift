@@ -52,6 +52,7 @@ import Testing
       ("عرب", "عربي عربية"),
       // Marks, stretched letters and letter forms do not matter.
       ("مستوى", "«المُسْتَوى» «مستـــوى» «مستواها» «مستويات» «المستوي»"),
+      ("بلاد", "«ﺑﻼﺩ» «ٱلبلاد» ﷺ"),
       ("هيئة", "«الهيئات» «هيئتها»"),
     ])
   func findsArabicForms(term: String, marked: String) throws { try expect("ar", term, marked) }
@@ -100,6 +101,9 @@ import Testing
       ("בית ספר", "«בית הספר» «בית־ספר» «לבית ספר»"),
       ("ראש הממשלה", "«ראש הממשלה» «לראש הממשלה» ראש העיר"),
       ("בירה", "בחירה «הבירה» «בירת» «ובירתה»"),
+      ("שר", "«השר» «לשר» «שרים» «השרים» «שרי» בשר"),
+      ("הקשר", "«ההקשר» «בהקשר» קשר"),
+      ("איש", "«אנשים» «האנשים» «אנשי»"),
       ("מלך", "«המלך» «מלכים» «מלכי» «מלכו» ממלכה"),
     ])
   func findsHebrewForms(term: String, marked: String) throws { try expect("he", term, marked) }
