@@ -20,12 +20,15 @@ struct AffixKinds: Sendable {
   private var inner = AffixTree()
   /// Words that look as if they had an affix.
   private var whole = AffixTree()
+  /// The kinds whose stems may have two letters.
+  private var short: UInt64 = 0
   private var longestBefore = 0
   private var longestAfter = 0
 
   init(_ table: LanguageTable, folding: LetterFolding) {
     names = Array(table.items("kinds").prefix(16))
     func folded(_ text: String) -> [Unicode.Scalar] { text == "-" ? [] : folding.fold(text.unicodeScalars) }
+    short = kindMask(table.items("two letters")[...]) &* Self.every
     let conjunctions = [[]] + table.items("conjunction").map(folded)
     for entry in table.entries where entry.head.count > 1 {
       let items = entry.items.map(folded)
@@ -109,7 +112,8 @@ struct AffixKinds: Sendable {
     var node = after.root
     var end = word.count
     while end - start >= 2 {
-      if mask & after.mask(node) != 0, start > 0 || end < word.count { cores.append(start..<end) }
+      let fitting = mask & after.mask(node) & (end - start == 2 ? short : ~0)
+      if fitting != 0, start > 0 || end < word.count { cores.append(start..<end) }
       guard let next = after.step(node, word[end - 1]) else { return }
       node = next
       end -= 1
