@@ -122,8 +122,8 @@ package func inflection(for language: LanguageTag) -> any Inflection {
   case "tr": TurkishInflection()
   case "en": EnglishInflection()
   case "de": GermanInflection()
-  case "ar": ArabicInflection()
   case "fi": FinnishInflection()
+  case "ar", "he": AffixInflection(language)
   default: NoInflection()
   }
 }

@@ -36,7 +36,7 @@ struct TermIndex: Sendable {
   let inflection: any Inflection
 
   init(terms: [Term], language: LanguageTag) {
-    folding = LetterFolding(language: language)
+    folding = LetterFolding(language: language, forTerms: true)
     inflection = Linguistics.inflection(for: language)
     for (number, term) in terms.enumerated() { insert(term, Int32(number)) }
   }
