@@ -20,8 +20,8 @@ struct TurkishInflection: Inflection {
   private let noun: Int
 
   init() {
-    starts = TurkishStem.Class.allCases.map { SuffixAutomaton.turkish.state($0.rawValue) ?? 0 }
-    noun = starts[Int(TurkishStem.Class.noun.number)]
+    starts = TurkishStem.Class.allCases.map { SuffixAutomaton.turkish.state($0.state) ?? 0 }
+    noun = starts[Int(TurkishStem.Class.noun.rawValue)]
   }
 
   var joinsApostrophes: Bool { true }
@@ -39,7 +39,7 @@ struct TurkishInflection: Inflection {
   func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
     let rule = TurkishStem(stem.rule)
     guard core.lowerBound == 0 else { return false }
-    let start = starts[Int(rule.stemClass.number)]
+    let start = starts[Int(rule.stemClass.rawValue)]
     let suffix = word[core.upperBound...]
     if suffix.isEmpty { return !rule.needsVowel && !rule.needsY && suffixes.isFinal[start] }
     let first = suffix[suffix.startIndex]
@@ -55,20 +55,26 @@ struct TurkishInflection: Inflection {
 
   /// Whether the lists know the word as one of its own, or as a form of one longer than the stem.
   private func isOfAnotherWord(_ word: [Unicode.Scalar], than core: Range<Int>) -> Bool {
-    if lists[word[...]].contains(.fixed) { return true }
-    for length in (core.upperBound + 1)...word.count where lists[word[..<length]].contains(.other) {
-      let rest = word[length...]
-      // "Sorunun" is of "soru" as well.
-      if length == core.upperBound + 1, word[length - 1] == "n", rest.count == 2, rest.last == "n" {
-        continue
-      }
-      if rest.isEmpty
-        || suffixes.accepts(rest, from: noun, sounds: SuffixAutomaton.sounds(of: word[..<length]))
-      {
-        return true
-      }
+    var hash = TurkishWordLists.Hash()
+    for position in word.indices {
+      hash.add(word[position])
+      let length = position + 1
+      guard length > core.upperBound else { continue }
+      let traits = lists[hash]
+      if traits.contains(.other), isForm(word, behind: length, notOf: core.upperBound) { return true }
+      guard length == word.count else { continue }
+      return traits.contains(.fixed) || (core.count <= 3 && traits.contains(.fixedShort))
     }
     return false
+  }
+
+  /// Whether what stands behind the listed word of `length` letters is an ending of it.
+  private func isForm(_ word: [Unicode.Scalar], behind length: Int, notOf shorter: Int) -> Bool {
+    let rest = word[length...]
+    // "Sorunun" is of "soru" as well.
+    if length == shorter + 1, word[length - 1] == "n", rest.count == 2, rest.last == "n" { return false }
+    return rest.isEmpty
+      || suffixes.accepts(rest, from: noun, sounds: SuffixAutomaton.sounds(of: word[..<length]))
   }
 
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool {

@@ -2,12 +2,17 @@ internal import Bitext
 
 /// A stem's rule in Turkish, and the stems of a word.
 struct TurkishStem {
-  /// Named as the states of `inflection/tr.txt` in which an ending of it starts.
-  enum Class: String, CaseIterable {
-    case noun, homograph, measure, time, short, compound, narrowed
-    case light, lightWithAr = "light-ar", verb, verbWithAr = "verb-ar"
+  /// The states of `inflection/tr.txt` in which an ending of it starts; `ar` for the aorist.
+  enum Class: UInt16, CaseIterable {
+    case noun, homograph, measure, time, short, compound, narrowed, light, lightWithAr, verb, verbWithAr
 
-    var number: UInt16 { UInt16(Self.allCases.firstIndex(of: self) ?? 0) }
+    var state: String {
+      switch self {
+      case .lightWithAr: "light-ar"
+      case .verbWithAr: "verb-ar"
+      default: "\(self)"
+      }
+    }
   }
 
   private static let base: UInt16 = 0x800
@@ -44,7 +49,7 @@ struct TurkishStem {
 
   init(_ rule: Stem.Rule) {
     let bits = rule.rawValue
-    stemClass = Class.allCases[min(Int(bits & 15), Class.allCases.count - 1)]
+    stemClass = Class(rawValue: bits & 15) ?? .noun
     needsVowel = bits & 16 != 0
     needsY = bits & 32 != 0
     mayBeFront = bits & 64 != 0
@@ -56,7 +61,7 @@ struct TurkishStem {
 
   var rule: Stem.Rule {
     Stem.Rule(
-      rawValue: Self.base | stemClass.number | (needsVowel ? 16 : 0) | (needsY ? 32 : 0)
+      rawValue: Self.base | stemClass.rawValue | (needsVowel ? 16 : 0) | (needsY ? 32 : 0)
         | (mayBeFront ? 64 : 0) | (isShort ? 128 : 0) | (isSpelled ? 256 : 0)
         | (isAlone ? 512 : 0) | (needsConsonant ? 1024 : 0))
   }
