@@ -42,8 +42,9 @@ struct TurkishWordLists: Sendable {
     }
   }
 
-  /// Words by their hash, each in the first free place from where it belongs; 0 is free. Words are told
-  /// apart by the hash alone: of 64 bits, for a list of some thousand.
+  /// Words by their hash, each in the first free place from where it belongs; 0 is free.
+  ///
+  /// They are told apart by the hash alone: of 64 bits, for a list of some thousand.
   private var hashes: [UInt64]
   private var traits: [Traits]
 
