@@ -44,6 +44,14 @@ package struct LetterFolding: Hashable, Sendable {
       case 0xad, 0x0640, 0x064b...0x0652, 0x0670, 0x200b...0x200f, 0x2060: continue
       case 0xfb50...0xfdff, 0xfe70...0xfefc: result += fold(Self.plainArabic(letter))
       case 0x2019, 0x02bc: result.append("'")
+      case 0x302, 0x306...0x308,
+        0x327 where isTurkic:
+        // A letter in parts: "I" and a dot is "i".
+        if let letter = result.last.flatMap({ Self.composed($0, letter) }) {
+          result[result.count - 1] = letter
+        } else {
+          result.append(letter)
+        }
       default: result.append(Unicode.Scalar(cicu_simple_lower(letter.value)) ?? letter)
       }
     }
@@ -69,6 +77,20 @@ package struct LetterFolding: Hashable, Sendable {
     case 0x05f3: result.append("'")
     case 0x05f4: result.append("\"")
     default: result.append(letter)
+    }
+  }
+
+  private static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch (base, mark.value) {
+    case ("ı", 0x307), ("i", 0x307): "i"
+    case ("a", 0x302), ("i", 0x302), ("u", 0x302): base
+    case ("ı", 0x302): "i"
+    case ("c", 0x327): "ç"
+    case ("s", 0x327): "ş"
+    case ("g", 0x306): "ğ"
+    case ("o", 0x308): "ö"
+    case ("u", 0x308): "ü"
+    default: nil
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
       ("tr", "büyükelçi", "«Büyükelçisi» «büyükelçiler» büyükelçilik"),
       ("tr", "FIFA", "«FIFA'nın» ve «Fifa'ya» ama fifa"),
       ("tr", "AB", "«AB'nin» «AB» ab Abla ABD"),
-      ("tr", "pay", "payı değil «paylar» «pay»",),
+      ("tr", "pay", "«payı» «paylar» «pay» «payından» payım"),
       ("tr", "Rusya", "«RUSYA» «Rusya’nın» rusyalı"),
       ("tr", "rüzgâr", "«rüzgarın»"),
       ("tr", "saat", "«saati» «saatler»"),
