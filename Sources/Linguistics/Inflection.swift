@@ -20,6 +20,9 @@ package protocol Inflection: Sendable {
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool
   /// Whether an apostrophe and what follows it belong to the word before.
   var joinsApostrophes: Bool { get }
+  /// Changes when the same word may get other stems, cores or lemmas: with the dictionaries that are
+  /// installed. 0 where all is built into the program.
+  var revision: UInt64 { get }
 }
 
 /// A term of a glossary as inflection sees it.
@@ -83,6 +86,7 @@ package struct Stem: Hashable, Sendable {
 
 extension Inflection {
   package var joinsApostrophes: Bool { false }
+  package var revision: UInt64 { 0 }
   package func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { false }
   package func lemmas(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]] { [] }
 
@@ -99,7 +103,8 @@ package func inflection(for language: LanguageTag) -> any Inflection {
   case "en": EnglishInflection()
   case "de": GermanInflection()
   case "ar": ArabicInflection()
-  default: NoInflection()
+  case "ru": RussianInflection()
+  default: Lemmatizer.shared(for: language).map(DictionaryInflection.init) ?? NoInflection()
   }
 }
 

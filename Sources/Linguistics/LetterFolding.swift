@@ -4,13 +4,16 @@ internal import CICU
 /// Makes letters comparable one by one, so that a place in the folded text is one in the text.
 ///
 /// Lower case by the language (Turkish and its like: I → ı, İ → i, no circumflex), no Arabic
-/// vowel signs or tatweel, one alef, one yeh; ß is ss. Coarser than `NormalForms.loose` and only for
+/// vowel signs or tatweel, one alef, one yeh; ß is ss;
+/// Russian ё is е, as most print it. Coarser than `NormalForms.loose` and only for
 /// looking words up.
 package struct LetterFolding: Hashable, Sendable {
   package let isTurkic: Bool
+  private let isRussian: Bool
 
   package init(language: LanguageTag) {
     isTurkic = FormCharacters.builtIn.isTurkic(language)
+    isRussian = language.language == "ru"
   }
 
   package func fold(_ letters: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
@@ -25,6 +28,7 @@ package struct LetterFolding: Hashable, Sendable {
       case 0xc2, 0xe2: result.append(isTurkic ? "a" : "â")
       case 0xce, 0xee: result.append(isTurkic ? "i" : "î")
       case 0xdb, 0xfb: result.append(isTurkic ? "u" : "û")
+      case 0x0401, 0x0451: result.append(isRussian ? "е" : "ё")
       case 0x0622, 0x0623, 0x0625, 0x0671: result.append("\u{627}")
       case 0x0643: result.append("\u{6a9}")
       case 0x0649, 0x064a: result.append("\u{6cc}")
