@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <hunspell/hunspell.h>
 #include <iconv.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,19 @@ struct chunspell {
 
 static const iconv_t no_conversion = (iconv_t)-1;
 
+// All dictionaries in UTF-8 share a table of letters, which Hunspell makes with the first and frees with
+// the last, counting without a lock.
+static pthread_mutex_t sharing = PTHREAD_MUTEX_INITIALIZER;
+
+// Closing a dictionary in any other encoding lowers that count too (Hunspell 1.7), and the table would go
+// from under those that are open: such a dictionary stays in memory.
+static void destroy(Hunhandle *dictionary) {
+  if (strcmp(Hunspell_get_dic_encoding(dictionary), "UTF-8") != 0) return;
+  pthread_mutex_lock(&sharing);
+  Hunspell_destroy(dictionary);
+  pthread_mutex_unlock(&sharing);
+}
+
 // The names that affix files use, where iconv has others.
 static const char *encoding_name(const char *name) {
   if (strncmp(name, "microsoft-", 10) == 0) return name + 10;
@@ -31,7 +45,9 @@ chunspell *chunspell_open(const char *affix_path, const char *dictionary_path) {
   chunspell *own = calloc(1, sizeof(chunspell));
   if (!own) return NULL;
   own->encode = own->decode = no_conversion;
+  pthread_mutex_lock(&sharing);
   own->dictionary = Hunspell_create(affix_path, dictionary_path);
+  pthread_mutex_unlock(&sharing);
   if (own->dictionary) {
     const char *name = encoding_name(Hunspell_get_dic_encoding(own->dictionary));
     own->encode = iconv_open(name, "UTF-8");
@@ -45,7 +61,7 @@ chunspell *chunspell_open(const char *affix_path, const char *dictionary_path) {
 }
 
 void chunspell_close(chunspell *own) {
-  if (own->dictionary) Hunspell_destroy(own->dictionary);
+  if (own->dictionary) destroy(own->dictionary);
   if (own->encode != no_conversion) iconv_close(own->encode);
   if (own->decode != no_conversion) iconv_close(own->decode);
   free(own->list);

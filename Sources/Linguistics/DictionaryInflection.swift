@@ -7,6 +7,7 @@
 struct DictionaryInflection: Inflection {
   let lemmatizer: Lemmatizer
 
+  var coreShape: CoreShape { .word }
   var revision: UInt64 { lemmatizer.revision }
 
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {

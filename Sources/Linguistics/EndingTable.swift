@@ -17,7 +17,6 @@ struct EndingTable: Sendable {
   let paradigms: [Paradigm]
   /// Endings of dictionary forms and what they become where the last vowel drops, the longest first.
   private let drops: [(ending: [Unicode.Scalar], replacements: [[Unicode.Scalar]])]
-  let longestEnding: Int
 
   init(_ table: LanguageTable) {
     paradigms = table.entries.compactMap { entry in
@@ -29,10 +28,9 @@ struct EndingTable: Sendable {
     }
     drops = table.arguments("drop").map { (Self.letters($0.argument), $0.items.map(Self.letters)) }
       .sorted { $0.0.count > $1.0.count }
-    longestEnding = paradigms.flatMap(\.endings).map(\.count).max() ?? 0
   }
 
-  private static let kinds: Set = ["noun", "plural", "either"]
+  private static let kinds: Set = ["noun", "plural", "masculine", "either", "attribute"]
 
   private static func letters(_ text: String) -> [Unicode.Scalar] {
     text == "-" ? [] : Array(text.unicodeScalars)

@@ -19,6 +19,8 @@ struct RussianInflection: Inflection {
     words = .builtIn
   }
 
+  var coreShape: CoreShape { .beginnings }
+  var hasLemmas: Bool { lemmatizer != nil }
   var revision: UInt64 { lemmatizer?.revision ?? 0 }
 
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
@@ -27,21 +29,21 @@ struct RussianInflection: Inflection {
     let answer = lemmatizer?.answer(word)
     let lemmas = answer?.lemmas ?? []
     if term.isVerb { return lemmas.contains(word) ? [Stem(word, .lemma)] : lemmas.map { Stem($0, .lemma) } }
-    guard answer?.isKnown == true else {
+    let isKnown = answer?.isKnown == true
+    if words.isAttribute(position, of: term.words) { return declined(word, ["attribute"], isKnown: isKnown) }
+    guard isKnown else {
       return declined(word, ["noun", "either"])
         + (words.isInfinitive(word) ? lemmas.map { Stem($0, .lemma) } : [])
     }
     if lemmas.contains(word) {
       return [Stem(word, .lemma)] + declined(word, ["noun", "either"], isKnown: true)
     }
-    let follows = term.words[..<position].contains { !words.isAgreeing($0) }
-    return follows ? [Stem(word, .exact)] : declined(word, ["plural", "either"])
-  }
-
-  func cores(of word: [Unicode.Scalar]) -> [Range<Int>] {
-    let shortest = max(2, word.count - words.endings.longestEnding)
-    guard shortest < word.count else { return [0..<word.count] }
-    return stride(from: word.count, through: shortest, by: -1).map { 0..<$0 }
+    if term.written[position].first?.properties.isUppercase == true, words.isSurname(word) {
+      return declined(word, ["noun"])
+    }
+    if term.words[..<position].contains(where: { !words.isAgreeing($0) }) { return [Stem(word, .exact)] }
+    let isMasculine = words.isPlural(word, ofMasculineAmong: lemmas)
+    return declined(word, isMasculine ? ["masculine"] : ["plural", "either"])
   }
 
   func lemmas(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]] { lemmatizer?.answer(word).lemmas ?? [] }

@@ -5,6 +5,7 @@ struct RussianWords: Sendable {
   private let softening: Set<Unicode.Scalar>
   private let agreeing: [(before: [Unicode.Scalar], endings: [[Unicode.Scalar]])]
   private let infinitives: [[Unicode.Scalar]]
+  private let surnames: [[Unicode.Scalar]]
   private let indeclinable: Set<[Unicode.Scalar]>
   private let irregulars: [[Unicode.Scalar]: [[Unicode.Scalar]]]
 
@@ -19,6 +20,7 @@ struct RussianWords: Sendable {
     softening = Set(letters(table.items("fill-soft")).flatMap { $0 })
     agreeing = table.arguments("agreeing").map { (Array($0.argument.unicodeScalars), letters($0.items)) }
     infinitives = letters(table.items("verb"))
+    surnames = letters(table.items("surname"))
     indeclinable = Set(letters(table.items("indeclinable")))
     irregulars = Dictionary(
       table.arguments("irregular").map { (Array($0.argument.unicodeScalars), letters($0.items)) },
@@ -63,9 +65,25 @@ struct RussianWords: Sendable {
     }
   }
 
+  /// Whether the word is the plural of a masculine noun among `lemmas`: "выборы" of "выбор".
+  func isPlural(_ word: [Unicode.Scalar], ofMasculineAmong lemmas: [[Unicode.Scalar]]) -> Bool {
+    let stems = endings.stems(of: word, ["masculine"]).map(\.letters)
+    return stems.contains { stem in
+      lemmas.contains { $0 == stem || $0 == stem + ["ь"] || $0 == stem + ["й"] }
+    }
+  }
+
+  /// Whether the word is a masculine adjective before the noun with which it agrees.
+  func isAttribute(_ position: Int, of term: [[Unicode.Scalar]]) -> Bool {
+    position < term.count - 1 && term[...position].allSatisfy(isAgreeing)
+      && !endings.stems(of: term[position], ["attribute"]).isEmpty
+  }
+
   func isInfinitive(_ word: [Unicode.Scalar]) -> Bool {
     infinitives.contains { word.count > $0.count + 1 && word.hasEnding($0) }
   }
+
+  func isSurname(_ word: [Unicode.Scalar]) -> Bool { surnames.contains { word.hasEnding($0) } }
 
   /// Whether an acronym is read as a word, and declined: МИД, but not США or МВФ.
   func isPronounceable(_ word: [Unicode.Scalar]) -> Bool {

@@ -74,7 +74,7 @@ extension SpellingDictionary {
     let tags = [language.canonical, language.maximized] + language.canonical.fallbacks + [language]
     let likely = language.maximized.description.split(separator: "-").last.map(String.init) ?? ""
     return tags.map { $0.description.replacing("-", with: "_") }
-      + codes(of: language).map { $0 + "_" + likely }
+      + codes(of: language).flatMap { [$0, $0 + "_" + likely] }
   }
 
   /// Norwegian is `no` to some and `nb` to others.

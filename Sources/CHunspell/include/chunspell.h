@@ -25,6 +25,7 @@ bool chunspell_look(const char *path, int64_t *size, int64_t *changed);
 /// 64 MB, announces more entries than it has bytes, or is in an encoding that iconv does not know.
 /// Tens to hundreds of milliseconds.
 chunspell *chunspell_open(const char *affix_path, const char *dictionary_path);
+/// A dictionary that is not in UTF-8 keeps its memory until the program ends.
 void chunspell_close(chunspell *dictionary);
 
 /// Whether the word is spelt as the dictionary has it.
