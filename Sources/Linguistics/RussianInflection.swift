@@ -39,7 +39,7 @@ struct RussianInflection: Inflection {
       return [Stem(word, .lemma)] + declined(word, ["noun", "either"], isKnown: true)
     }
     if term.written[position].first?.properties.isUppercase == true, words.isSurname(word) {
-      return declined(word, ["noun"])
+      return declined(word, ["noun", "either"])
     }
     if term.words[..<position].contains(where: { !words.isAgreeing($0) }) { return [Stem(word, .exact)] }
     let isMasculine = words.isPlural(word, ofMasculineAmong: lemmas)

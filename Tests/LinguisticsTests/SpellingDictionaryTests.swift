@@ -83,6 +83,24 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<8)
+  func staysRightAfterAnyWords(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let fixture = try DictionaryFixture()
+    try fixture.write("ru_RU", encoding: seed.isMultiple(of: 2) ? "UTF-8" : "KOI8-R")
+    let dictionary = try fixture.open("ru_RU")
+    let alphabets = [0x20...0x7f, 0x430...0x44f, 0...0x10_ffff]
+    for _ in 0..<300 {
+      let letters = (0..<Int.random(in: 0...130, using: &random)).map { _ in
+        Int.random(in: alphabets[Int.random(in: 0..<3, using: &random)], using: &random)
+      }
+      let word = String(scalars: letters.compactMap { Unicode.Scalar(UInt32($0)) })
+      let isCorrect = dictionary.isCorrect(word)
+      #expect(isCorrect || dictionary.stems(of: word).isEmpty, "seed \(seed): \(word.debugDescription)")
+    }
+    #expect(dictionary.stems(of: "домом") == ["дом"])
+  }
+
   /// Hunspell 1.7 counts the users of what all dictionaries in UTF-8 share, and counts wrongly.
   @Test func staysRightWhenOthersAreClosed() throws {
     let fixture = try DictionaryFixture()
