@@ -10,7 +10,7 @@ internal import Synchronization
 ///     dictionary?.isCorrect("карова")  // false
 ///     dictionary?.suggestions(for: "карова")  // "корова" and others, the likeliest first
 ///
-/// Its files are read when the first word is asked for, which takes tens of milliseconds (Russian 60) and
+/// Its files are read when the first word is asked for, which takes tens of milliseconds (Russian 20) and
 /// 10 to 30 MB; a process reads them once. A word costs 5 to 50 µs, a suggestion some milliseconds. Words of
 /// more than 100 letters, and those that the dictionary's encoding cannot write, are not known. Stems are
 /// in the dictionary's order. All answers depend on the files that are installed. Safe from any thread:
