@@ -5,8 +5,9 @@ internal import Synchronization
 /// words that the dictionary does not know.
 ///
 /// Words are folded by `LetterFolding`, and so are lemmas. A stem of Snowball's stands behind a mark, so
-/// that it is never taken for a word of the dictionary. A text repeats its words: up to 65,536 that were
-/// asked for are kept with their lemmas; another costs 30 µs with a Russian dictionary. The same in every process as long as the same dictionary is installed.
+/// that it is never taken for a word of the dictionary. A text repeats its words: the last 32,768 to
+/// 65,536 that were asked for are kept with their lemmas, which makes a look-up of 0.4 µs out
+/// of one of 30. The same in every process as long as the same dictionary is installed.
 /// Safe from any thread: callers take turns.
 final class Lemmatizer: Sendable {
   /// The lemmas of one word.
@@ -78,6 +79,6 @@ final class Lemmatizer: Sendable {
 
   private struct State: ~Copyable {
     var stemmer: SnowballHandle?
-    var cache = RecentWords<Answer>(capacity: 65_536)
+    var cache = RecentWords<Answer>(capacity: 32_768)
   }
 }

@@ -56,26 +56,15 @@ import Testing
     #expect(inflection is DictionaryInflection == hasForms)
   }
 
-  /// The last word of each place is there, with its own value; no other takes its place.
-  @Test func keepsWordsOfLate() {
-    var words = RecentWords<Int>(capacity: 16)
-    #expect(words[letters("w0")] == nil)
-    for number in 0..<100 {
-      words[letters("w\(number)")] = number
-      #expect(words[letters("w\(number)")] == number)
-    }
-    let kept = (0..<100).filter { words[letters("w\($0)")] != nil }
-    #expect((1...16).contains(kept.count))
-    #expect(kept.allSatisfy { words[letters("w\($0)")] == $0 })
-  }
-
-  /// More words than are kept.
-  @Test func answersTheSameAfterForgetting() throws {
-    let swedish = try #require(LanguageTag("sv"))
-    let lemmatizer = try #require(Lemmatizer(language: swedish, dictionary: nil))
-    let first = lemmatizer.answer(letters("regeringen")).lemmas
-    for number in 0..<70_000 { _ = lemmatizer.answer(letters("w\(number)")) }
-    #expect(lemmatizer.answer(letters("regeringen")).lemmas == first)
-    #expect(lemmatizer.answer(letters("regeringar")).lemmas == first)
+  @Test func forgetsWordsThatNobodyAsksFor() {
+    var words = RecentWords<Int>(capacity: 10)
+    words[letters("first")] = 1
+    for number in 0..<9 { words[letters("w\(number)")] = number }
+    #expect(words[letters("first")] == 1)
+    for number in 9..<18 { words[letters("w\(number)")] = number }
+    #expect(words[letters("first")] == 1, "it was moved to the younger half")
+    for number in 18..<60 { words[letters("w\(number)")] = number }
+    #expect(words[letters("first")] == nil)
+    #expect(words[letters("w59")] == 59)
   }
 }
