@@ -123,8 +123,9 @@ package func inflection(for language: LanguageTag) -> any Inflection {
   case "en": EnglishInflection()
   case "de": GermanInflection()
   case "fi": FinnishInflection()
+  case "ru": RussianInflection()
   case "ar", "he": AffixInflection(language)
-  default: NoInflection()
+  default: Lemmatizer.shared(for: language).map(DictionaryInflection.init) ?? NoInflection()
   }
 }
 

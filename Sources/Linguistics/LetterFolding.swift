@@ -4,6 +4,7 @@ internal import CICU
 /// Makes letters comparable one by one, so that a place in the folded text is one in the text.
 ///
 /// Lower case by the language (Turkish and its like: I → ı, İ → i, no circumflex), no Arabic
+<<<<<<< HEAD
 /// vowel signs or tatweel, one alef, one yeh, one hamza on a seat; ß is ss. Coarser than
 /// `NormalForms.loose` and only for looking words up.
 ///
@@ -11,16 +12,26 @@ internal import CICU
 ///
 /// Terms are compared more closely in Arabic, where إ tells إعلام from أعلام, and more loosely in
 /// Hebrew: no points, no final letters, a doubled yod or vav is one, the marks of acronyms are ASCII.
+=======
+/// vowel signs or tatweel, one alef, one yeh; ß is ss;
+/// Russian ё is е, as most print it. Coarser than `NormalForms.loose` and only for
+/// looking words up.
+>>>>>>> russian
 package struct LetterFolding: Hashable, Sendable {
   package let isTurkic: Bool
+  private let isRussian: Bool
 
   private let keepsAlefBelow: Bool
   private let isHebrew: Bool
 
   package init(language: LanguageTag, forTerms: Bool = false) {
     isTurkic = FormCharacters.builtIn.isTurkic(language)
+<<<<<<< HEAD
     keepsAlefBelow = forTerms && language.language == "ar"
     isHebrew = forTerms && language.language == "he"
+=======
+    isRussian = language.language == "ru"
+>>>>>>> russian
   }
 
   package func fold(_ letters: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
@@ -35,9 +46,13 @@ package struct LetterFolding: Hashable, Sendable {
       case 0xc2, 0xe2: result.append(isTurkic ? "a" : "â")
       case 0xce, 0xee: result.append(isTurkic ? "i" : "î")
       case 0xdb, 0xfb: result.append(isTurkic ? "u" : "û")
+<<<<<<< HEAD
       case 0x0591...0x05f4 where isHebrew: appendHebrew(letter, to: &result)
       case 0x0625 where keepsAlefBelow: result.append(letter)
       case 0x0624, 0x0626: result.append("\u{621}")
+=======
+      case 0x0401, 0x0451: result.append(isRussian ? "е" : "ё")
+>>>>>>> russian
       case 0x0622, 0x0623, 0x0625, 0x0671: result.append("\u{627}")
       case 0x0643: result.append("\u{6a9}")
       case 0x0649, 0x064a: result.append("\u{6cc}")
