@@ -59,6 +59,17 @@ extension SQLiteStore {
     }
   }
 
+  public func pastGlossaries(ofConcept identifier: String) throws -> [String] {
+    try read("read the history of concept \(identifier)") { database in
+      let query = try Query(
+        "SELECT DISTINCT glossary FROM concept_history WHERE identifier = ? ORDER BY glossary", in: database)
+      try query.bind(identifier, at: 1)
+      var names: [String] = []
+      while try query.step() { names.append(try query.text(0)) }
+      return names
+    }
+  }
+
   public func history(ofConcept identifier: String, glossary: String) throws -> [ConceptHistoryEntry] {
     try read("read the history of concept \(identifier)") { database in
       let live = try ConceptReader(database).row(glossary: glossary, identifier: identifier)?.value
