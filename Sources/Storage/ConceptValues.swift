@@ -58,6 +58,8 @@ public struct ConceptFilter: Hashable, Sendable {
   public var status: Term.Status?
   /// Stands somewhere in a term; compared by ``Bitext/SearchKey``.
   public var text: String?
+  /// Whether `text` is all of the term; then only such terms are read.
+  public var isWholeTerm = false
   public var order = Order.added
   public var offset = 0
   /// `nil` for all.
@@ -73,8 +75,12 @@ public struct ConceptFilter: Hashable, Sendable {
     return concept.terms.contains { term in
       (language.map { $0 == term.language || term.language.description.hasPrefix("\($0)-") } ?? true)
         && (status.map { $0 == term.status } ?? true)
-        && (key.map { $0.isEmpty || SearchKey.of(term.text).contains($0) } ?? true)
+        && (key.map { matches(SearchKey.of(term.text), $0) } ?? true)
     }
+  }
+
+  private func matches(_ term: String, _ key: String) -> Bool {
+    isWholeTerm ? term == key : key.isEmpty || term.contains(key)
   }
 
   /// As SQLite's NOCASE.

@@ -85,6 +85,11 @@ import Testing
       "Source term\tTarget term\tTarget POS\na\tb\tnoun\n", name: "g.tsv", languages: pair)
     #expect(line(reading.termbase.concepts[0]) == "a || en=a[preferred] tr=b[preferred,noun] ")
     #expect(throws: FormatError.self) { try read("source,target\na,b\n") }
+    let german = #expect(throws: FormatError.self) { try read("de,fr\na,b\n", languages: pair) }
+    #expect(german?.description.contains("its columns are in de, fr, not in en and tr") == true)
+    // Icelandic, or an entry.
+    #expect(line(try read("is,iş\n", languages: pair).termbase.concepts[0]).hasPrefix("is || en=is"))
+    #expect(throws: FormatError.self) { try read("is,iş\n") }
     // Without a header the first two columns are the pair, as in a glossary of OmegaT.
     let bare = try read("bank,banka,money\n", languages: pair)
     #expect(line(bare.termbase.concepts[0]) == "bank ||money en=bank[preferred] tr=banka[preferred] ")

@@ -127,6 +127,7 @@ import Testing
       filter.domain = [nil, nil, "economy", "none"][random(4)]
       filter.status = random(3) == 0 ? Term.Status.allCases[random(5)] : nil
       filter.text = [nil, "ihr", "EXPORT", "irak", "%", "ol", ""][random(7)]
+      filter.isWholeTerm = random(3) == 0
       let wanted = concepts.filter(filter.accepts)
       let page = try store.concepts(matching: filter)
       #expect(page.concepts.map(\.concept) == wanted, "seed \(seed), \(filter)")

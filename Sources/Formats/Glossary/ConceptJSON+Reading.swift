@@ -27,7 +27,11 @@ extension ConceptJSON {
         concept.setPictures(pictures)
       case "events": concept.setEvents(try events(member))
       case "terms":
-        for item in try list(member) { concept.terms.append(try term(item)) }
+        let items = try list(member)
+        if items.count > ConceptLimits.terms {
+          throw Refusal(description: "has over \(ConceptLimits.terms) terms")
+        }
+        for item in items { concept.terms.append(try term(item)) }
       case "properties", "glossary", "revision": break
       default: concept.properties.append(.init(name: member.key, value: try text(member)))
       }
@@ -94,7 +98,11 @@ extension ConceptJSON {
   ) throws(Refusal) {
     var languages: [LanguageTag] = []
     var definitions: [LanguageTag: [SourcedText]] = [:]
-    for item in try list(member) {
+    let items = try list(member)
+    if items.count > ConceptLimits.properties {
+      throw Refusal(description: "has over \(ConceptLimits.properties) definitions")
+    }
+    for item in items {
       guard case .object(let members) = item, let lang = members.first(where: { $0.key == "lang" }),
         let tag = LanguageTag(try text(lang))
       else { throw Refusal(description: "has a definition without a language tag in \"lang\"") }

@@ -51,7 +51,9 @@ public enum ConceptJSON {
   }
 
   private static func definitions(of concept: Concept) -> [JSONValue] {
-    concept.definedLanguages.flatMap { language in
+    // Of a file that wants to do harm; its properties say it all anyway.
+    if concept.properties.count > 10 * ConceptLimits.properties { return [] }
+    return concept.definedLanguages.flatMap { language in
       concept.definitions(in: language).map { definition in
         var object = Object()
         object.add("lang", language.description)

@@ -66,14 +66,10 @@ struct ConceptTableReader {
       if let problem = draft.set(text, column: index) { return "row \(row.number): \(problem)" }
     }
     if let problem = draft.finish() { return "row \(row.number): \(problem)" }
-    for notice in draft.notices {
-      reading.notices.append(.init(location: row.location, reason: "row \(row.number): \(notice)"))
-    }
-    add(draft, row)
-    return nil
+    return add(draft, row)
   }
 
-  private mutating func add(_ draft: ConceptRow, _ row: TableScanner.Row) {
+  private mutating func add(_ draft: ConceptRow, _ row: TableScanner.Row) -> String? {
     let isContinued =
       draft.identifier == nil && columns.hasRowPerTerm && !reading.termbase.concepts.isEmpty
       && columns.columns.contains(.concept(.identifier))
@@ -88,9 +84,18 @@ struct ConceptTableReader {
       reading.termbase.concepts.append(Concept(identifier: identifier))
       reading.locations.append(row.location)
     }
-    guard let place else { return }
-    for notice in draft.add(to: &reading.termbase.concepts[place]) {
+    guard let place else { return nil }
+    let known = reading.termbase.concepts[place]
+    for (name, count, limit) in [
+      ("terms", known.terms.count, ConceptLimits.terms),
+      ("properties", known.properties.count, ConceptLimits.properties),
+    ] where count >= limit {
+      return "row \(row.number): the concept \"\(known.identifier)\" has \(count) \(name) already. Divide it"
+    }
+    let notices = draft.notices + draft.add(to: &reading.termbase.concepts[place])
+    for notice in notices {
       reading.notices.append(.init(location: row.location, reason: "row \(row.number): \(notice)"))
     }
+    return nil
   }
 }

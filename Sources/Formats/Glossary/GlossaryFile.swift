@@ -78,7 +78,9 @@ public enum GlossaryFile {
       var names: [String] = []
       for cell in row.cells { names.append(try scanner.text(cell, in: row).trimmed) }
       if names.count == 1, names[0].hasPrefix("#") { continue }
-      if let columns = ConceptTableColumns(names, mapping: options.columns, pair: options.languages) {
+      if let columns = ConceptTableColumns(names, mapping: options.columns, pair: options.languages),
+        try isHeader(columns, options, at: row.location)
+      {
         if let wrong = options.columns.keys.first(where: { !columns.has($0) }) {
           throw FormatError(
             at: row.location,
@@ -101,6 +103,26 @@ public enum GlossaryFile {
     let kind: TableKind = kind == .csv ? .commaGlossary : .glossary
     return try GlossaryReader.reading(
       ByteInput(name: name, bytes: bytes), languages: pair(options, name), kind: kind)
+  }
+
+  /// Whether the names are a header: `is,iş` may be Icelandic, or the first entry of a glossary.
+  private static func isHeader(
+    _ columns: ConceptTableColumns, _ options: GlossaryReadingOptions, at location: SourceLocation
+  ) throws(FormatError) -> Bool {
+    if columns.hasRowPerTerm || !options.columns.isEmpty { return true }
+    let languages = columns.languages.compactMap(\.self)
+    let isClear = Set(languages).count > 1 || columns.names.count == 1 || columns.hasNamedFields
+    guard let pair = options.languages else { return isClear }
+    if languages.contains(where: pair.source.accepts), languages.contains(where: pair.target.accepts) {
+      return true
+    }
+    guard Set(languages).count > 1 else { return false }
+    let found = Set(languages.map(\.description)).sorted().joined(separator: ", ")
+    throw FormatError(
+      at: location,
+      .invalid(
+        "its columns are in \(found), not in \(pair.source) and \(pair.target). Leave --from and --to out.")
+    )
   }
 
   private static func pair(_ options: GlossaryReadingOptions, _ name: String) throws(FormatError)
@@ -129,6 +151,16 @@ public enum GlossaryFile {
 }
 
 extension ConceptTableColumns {
+  /// Whether a column is something of a concept or a term beside its text.
+  fileprivate var hasNamedFields: Bool {
+    columns.contains {
+      switch $0 {
+      case .concept, .definition, .term, .terms: true
+      case .text, .language, .property, .ignored: false
+      }
+    }
+  }
+
   /// Whether a column has this name, in any spelling.
   fileprivate func has(_ name: String) -> Bool {
     names.contains { $0 == name || ConceptTableNames.key($0) == ConceptTableNames.key(name) }

@@ -76,6 +76,14 @@ public enum GlossaryReader {
         reading.locations.append(row.location)
       }
       guard !entry.target.isEmpty else { continue }
+      guard termbase.concepts[place].terms.count < ConceptLimits.terms,
+        termbase.concepts[place].properties.count < ConceptLimits.properties
+      else {
+        let reason =
+          "row \(row.number): \"\(entry.source)\" has \(ConceptLimits.terms) entries already. Divide them"
+        reading.refused.append(.init(location: row.location, reason: reason))
+        continue
+      }
       let isFirst = termbase.concepts[place].terms.count == 1
       let term = Term(entry.target, language: pair.target, status: isFirst ? .preferred : .admitted)
       if !termbase.concepts[place].terms.contains(where: {

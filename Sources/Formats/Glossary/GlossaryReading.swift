@@ -29,6 +29,12 @@ public struct GlossaryReading: Sendable {
   }
 }
 
+/// The most that one concept of a table or of JSON may have; no work grows with the square of a file then.
+enum ConceptLimits {
+  static let terms = 1_000
+  static let properties = 1_000
+}
+
 /// Identifiers made of terms, different where several concepts have one.
 struct GlossaryIdentifiers {
   private var used: [String: Int] = [:]

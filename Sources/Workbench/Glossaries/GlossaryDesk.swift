@@ -55,11 +55,12 @@ struct GlossaryDesk {
   /// The concepts that a term stands in, by place; at most `seenConcepts`.
   ///
   /// Places of concepts that have gone, or lost the term, are still in the table and passed over here.
-  func concepts(with term: Term) -> [Concept] {
+  func concepts(with term: Term, besides identifier: String) -> [Concept] {
     let places = terms[TermKey(language: term.language, text: term.text)] ?? []
     return places.prefix(Self.seenConcepts).compactMap { place in
       concepts[place].flatMap { concept in
-        concept.terms.contains { $0.language == term.language && $0.text == term.text } ? concept : nil
+        concept.identifier != identifier
+          && concept.terms.contains { $0.language == term.language && $0.text == term.text } ? concept : nil
       }
     }
   }

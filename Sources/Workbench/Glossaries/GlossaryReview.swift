@@ -29,7 +29,7 @@ struct GlossaryReview {
     var seen: Set<GlossaryDesk.TermKey> = []
     for term in concept.terms {
       guard seen.insert(.init(language: term.language, text: term.text)).inserted else { continue }
-      let others = desk.concepts(with: term).filter { $0.identifier != concept.identifier }
+      let others = desk.concepts(with: term, besides: concept.identifier)
       if let other = others.first {
         findings.append(
           GlossaryFinding(

@@ -122,6 +122,7 @@ extension TranslationMemory {
       filter.glossary = glossary
       filter.language = term.language
       filter.text = term.text
+      filter.isWholeTerm = true
       filter.limit = 50
       for stored in try store.concepts(matching: filter).concepts {
         others[stored.concept.identifier] = stored.concept
