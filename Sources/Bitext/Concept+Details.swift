@@ -31,13 +31,20 @@ public struct SourcedText: Hashable, Sendable {
 extension Concept {
   /// Where the definition comes from.
   public var definitionSource: String? {
-    get { properties.first { $0.name == DetailNames.definitionSource }?.value }
+    get { definitionSourcePlace.map { properties[$0].value } }
     set {
-      properties.removeAll { $0.name == DetailNames.definitionSource }
+      let place = definitionSourcePlace
+      if let place { properties.remove(at: place) }
       if let newValue {
-        properties.insert(.init(name: DetailNames.definitionSource, value: newValue), at: 0)
+        properties.insert(.init(name: DetailNames.definitionSource, value: newValue), at: place ?? 0)
       }
     }
+  }
+
+  /// Before any further definition, which has its own source.
+  private var definitionSourcePlace: Int? {
+    let end = properties.firstIndex { $0.name.prefix { $0 != "|" } == DetailNames.definition }
+    return properties[..<(end ?? properties.endIndex)].firstIndex { $0.name == DetailNames.definitionSource }
   }
 
   /// Definitions that are given for one language.

@@ -4,19 +4,13 @@ internal import CICU
 /// Makes letters comparable one by one, so that a place in the folded text is one in the text.
 ///
 /// Lower case by the language (Turkish and its like: I → ı, İ → i, no circumflex), no Arabic
-<<<<<<< HEAD
-/// vowel signs or tatweel, one alef, one yeh, one hamza on a seat; ß is ss. Coarser than
-/// `NormalForms.loose` and only for looking words up.
+/// vowel signs or tatweel, one alef, one yeh, one hamza on a seat; ß is ss; Russian ё is е, as most print it.
+/// Coarser than `NormalForms.loose` and only for looking words up.
 ///
 ///     LetterFolding(language: arabic).fold("إنهائِهِ")  // "انهاءه"
 ///
 /// Terms are compared more closely in Arabic, where إ tells إعلام from أعلام, and more loosely in
 /// Hebrew: no points, no final letters, a doubled yod or vav is one, the marks of acronyms are ASCII.
-=======
-/// vowel signs or tatweel, one alef, one yeh; ß is ss;
-/// Russian ё is е, as most print it. Coarser than `NormalForms.loose` and only for
-/// looking words up.
->>>>>>> russian
 package struct LetterFolding: Hashable, Sendable {
   package let isTurkic: Bool
   private let isRussian: Bool
@@ -26,12 +20,9 @@ package struct LetterFolding: Hashable, Sendable {
 
   package init(language: LanguageTag, forTerms: Bool = false) {
     isTurkic = FormCharacters.builtIn.isTurkic(language)
-<<<<<<< HEAD
+    isRussian = language.language == "ru"
     keepsAlefBelow = forTerms && language.language == "ar"
     isHebrew = forTerms && language.language == "he"
-=======
-    isRussian = language.language == "ru"
->>>>>>> russian
   }
 
   package func fold(_ letters: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
@@ -46,21 +37,17 @@ package struct LetterFolding: Hashable, Sendable {
       case 0xc2, 0xe2: result.append(isTurkic ? "a" : "â")
       case 0xce, 0xee: result.append(isTurkic ? "i" : "î")
       case 0xdb, 0xfb: result.append(isTurkic ? "u" : "û")
-<<<<<<< HEAD
       case 0x0591...0x05f4 where isHebrew: appendHebrew(letter, to: &result)
       case 0x0625 where keepsAlefBelow: result.append(letter)
       case 0x0624, 0x0626: result.append("\u{621}")
-=======
       case 0x0401, 0x0451: result.append(isRussian ? "е" : "ё")
->>>>>>> russian
       case 0x0622, 0x0623, 0x0625, 0x0671: result.append("\u{627}")
       case 0x0643: result.append("\u{6a9}")
       case 0x0649, 0x064a: result.append("\u{6cc}")
       case 0xad, 0x0640, 0x064b...0x0652, 0x0670, 0x200b...0x200f, 0x2060: continue
       case 0xfb50...0xfdff, 0xfe70...0xfefc: result += fold(Self.plainArabic(letter))
       case 0x2019, 0x02bc: result.append("'")
-      case 0x302, 0x306...0x308,
-        0x327 where isTurkic:
+      case 0x302 where isTurkic, 0x306...0x308 where isTurkic, 0x327 where isTurkic:
         // A letter in parts: "I" and a dot is "i".
         if let letter = result.last.flatMap({ Self.composed($0, letter) }) {
           result[result.count - 1] = letter
