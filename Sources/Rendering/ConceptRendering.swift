@@ -57,8 +57,6 @@ public enum ConceptRendering {
     return marks.isEmpty ? "" : "  " + style.faint("[\(marks.joined(separator: "; "))]")
   }
 
-  // History ---------------------------------------------------------------------------------------
-
   public static func json(_ entry: ConceptHistoryEntry) -> JSONValue {
     .members([
       "revision": .integer(entry.revision.rawValue), "at": .string(entry.context.when.description),

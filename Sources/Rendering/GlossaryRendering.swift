@@ -82,8 +82,6 @@ public enum GlossaryRendering {
       + (lines.count > limit ? "  \(name): … and \(lines.count - limit) more\n" : "")
   }
 
-  // Statistics ------------------------------------------------------------------------------------
-
   public static func json(_ statistics: GlossaryStatistics) -> JSONValue {
     .members([
       "concepts": .integer(statistics.concepts), "terms": .integer(statistics.terms),

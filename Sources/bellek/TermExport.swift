@@ -38,15 +38,14 @@ struct TermExport: ParsableCommand {
   var file: String
 
   func run() throws {
-    let concepts = try memory.open(forWriting: false).store.concepts(glossary: glossary, languages: nil)
-    if concepts.isEmpty {
+    let termbase = try memory.open(forWriting: false).termbase(glossary)
+    if termbase.concepts.isEmpty {
       Console.complain("there is no glossary \(glossary) in the memory; see bellek memory info")
       throw ExitCode(1)
     }
     let summary = try GlossaryFile.write(
-      Termbase(title: glossary, concepts: concepts.map(\.concept)), path: file, format: format,
-      languages: try languages.pair(), rows: rows)
-    Console.complain("\(concepts.count) concepts")
+      termbase, path: file, format: format, languages: try languages.pair(), rows: rows)
+    Console.complain("\(termbase.concepts.count) concepts")
     if summary.droppedFields > 0 {
       Console.complain("\(summary.droppedFields) values have no place in this format and were left out")
     }

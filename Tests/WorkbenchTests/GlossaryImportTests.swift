@@ -1,9 +1,11 @@
 import Bitext
 import Formats
-import Storage
+import GRDB
 import TestSupport
 import Testing
 import Workbench
+
+@testable import Storage
 
 /// Glossaries into a memory, changed there, and joined.
 @Suite struct GlossaryImportTests {
@@ -148,6 +150,43 @@ import Workbench
     #expect(throws: WorkbenchError.self) {
       try memory.mergeGlossaries(["none"], into: "g", isJoining: false, as: who)
     }
+  }
+
+  @Test func whatAFileSaysAroundItsConceptsIsKept() throws {
+    var whole = Termbase(title: "Desk", sourceDescription: ["CC BY 4.0"], concepts: [concept("1", "a", "b")])
+    whole.titleNotes = ["draft"]
+    whole.publication = [.init(name: "", value: "Press")]
+    whole.encoding = [.init(name: "XCSURI", value: "x.xcs")]
+    whole.revisions = [[.init(name: "", value: "first")], []]
+    whole.language = english
+    whole.namespaces = ["q": "urn:q"]
+    whole.references = [
+      .init(kind: "respPerson", objects: [.init(identifier: "p1", items: [.init(name: "fn", value: "Ada")])]),
+      .init(kind: "bibl", objects: [.init(identifier: nil)]),
+    ]
+    var asked = question(whole.concepts)
+    asked.sources[0].reading.termbase = whole
+    _ = try memory.importGlossaries(asked, as: who)
+    #expect(try memory.termbase("g") == whole)
+    asked.sources[0].glossary = "h"
+    asked.sources[0].reading.termbase.sourceDescription = ["CC0"]
+    _ = try memory.importGlossaries(asked, as: who)
+    _ = try memory.mergeGlossaries(["h"], into: "g", isJoining: false, as: who)
+    #expect(try memory.termbase("g").sourceDescription == ["CC BY 4.0", "CC0"])
+    #expect(try memory.termbase("none") == Termbase(title: "none"))
+  }
+
+  @Test func aMemoryOfAnOlderProgramCanBeReadAtOnce() throws {
+    let path = folder.path("old.bellek")
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrations.migrate(queue, upTo: Schema.migrations.migrations[0])
+    try queue.write {
+      try $0.execute(sql: "INSERT INTO meta VALUES ('identity', 'x'), ('created', '1')")
+    }
+    try queue.close()
+    let old = try TranslationMemory(path: path, isWritable: false)
+    #expect(try old.store.info().schemaVersion == Schema.version)
+    #expect(try old.concepts().isEmpty)
   }
 
   @Test func aConceptIsAddedChangedAndUndone() throws {

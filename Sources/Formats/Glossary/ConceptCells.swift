@@ -2,8 +2,6 @@ internal import Bitext
 
 /// A concept's and a term's fields as the cells of a table, both ways.
 enum ConceptCells {
-  // Reading ---------------------------------------------------------------------------------------
-
   /// Sets a field; false when `text` makes no sense there, and nothing is set.
   static func set(_ field: TermTableField, _ text: String, of term: inout Term) -> Bool {
     switch field {
@@ -73,8 +71,6 @@ enum ConceptCells {
     }
     concept.setEvents(events)
   }
-
-  // Writing ---------------------------------------------------------------------------------------
 
   static func text(_ field: TermTableField, of term: Term) -> String? {
     switch field {

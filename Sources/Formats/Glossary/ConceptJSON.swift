@@ -12,8 +12,6 @@ public enum ConceptJSON {
     public var description: String
   }
 
-  // Writing ---------------------------------------------------------------------------------------
-
   public static func value(_ concept: Concept, glossary: String? = nil) -> JSONValue {
     var object = Object()
     object.add("glossary", glossary)

@@ -16,6 +16,18 @@ extension GlossaryFile {
     rows: Rows = .terms
   ) throws(FormatError) -> WriteSummary {
     guard let format = format ?? GlossaryFormat(path: path) else { throw FormatError(path, .unknownFormat) }
+    var summary = try written(termbase, path: path, format: format, languages: languages, rows: rows)
+    if format != .tbx {
+      // Title and licence; UTX has a place for the sources.
+      summary.droppedFields += termbase.publication.count + termbase.references.count
+      summary.droppedFields += format == .utx ? 0 : termbase.sourceDescription.count
+    }
+    return summary
+  }
+
+  private static func written(
+    _ termbase: Termbase, path: String, format: GlossaryFormat, languages: LanguagePair?, rows: Rows
+  ) throws(FormatError) -> WriteSummary {
     switch format {
     case .tbx: return try TBXWriter.write(termbase, path: path)
     case .json: return try writeJSON(termbase, path: path)

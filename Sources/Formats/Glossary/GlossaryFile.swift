@@ -52,6 +52,7 @@ public enum GlossaryFile {
 
   private static func readTBX(_ input: ByteInput) throws(FormatError) -> GlossaryReading {
     let reader = try TBXConceptReader(input, options: ReadingOptions(isStrict: false))
+    reader.checksEntries = false
     var reading = GlossaryReading()
     var concepts: [Concept] = []
     while let entry = try reader.next() {

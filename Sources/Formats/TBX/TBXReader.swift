@@ -30,6 +30,7 @@ public enum TBXReader {
 
   static func read(_ input: ByteInput) throws(FormatError) -> Termbase {
     let reader = try TBXConceptReader(input, options: ReadingOptions(isStrict: false))
+    reader.checksEntries = false
     var concepts: [Concept] = []
     while let entry = try reader.next() { concepts.append(entry.concept) }
     var termbase = reader.termbase

@@ -56,12 +56,13 @@ struct GlossaryDesk {
   ///
   /// Places of concepts that have gone, or lost the term, are still in the table and passed over here.
   func concepts(with term: Term, besides identifier: String) -> [Concept] {
-    let places = terms[TermKey(language: term.language, text: term.text)] ?? []
+    guard let places = terms[TermKey(language: term.language, text: term.text)] else { return [] }
+    let own = self.places[identifier]
     return places.prefix(Self.seenConcepts).compactMap { place in
-      concepts[place].flatMap { concept in
-        concept.identifier != identifier
-          && concept.terms.contains { $0.language == term.language && $0.text == term.text } ? concept : nil
-      }
+      guard place != own, let concept = concepts[place],
+        concept.terms.contains(where: { $0.language == term.language && $0.text == term.text })
+      else { return nil }
+      return concept
     }
   }
 

@@ -1,10 +1,11 @@
 public import Bitext
+internal import Formats
 public import Storage
 
 extension TranslationMemory {
   /// Takes the concepts of files into glossaries, in one write: all of them, or on an error none.
   ///
-  /// Cost: 100,000 concepts into an empty glossary in 3 s.
+  /// Cost: 100,000 concepts of three terms, read from CSV, into an empty glossary in 4 s; from TBX in 7 s.
   /// - Returns: a report for each source, in order.
   /// - Throws: ``WorkbenchError/refusedImport(_:)`` as the question asks for it, `StoreError`.
   public func importGlossaries(
@@ -14,6 +15,9 @@ extension TranslationMemory {
       var (changes, reports) = try question.changes(stored: storedConcepts)
       let report = try store.write(ConceptWrite(changes, expected: revision), as: context)
       for index in reports.indices { reports[index].revision = report.revision }
+      if report.revision != .zero {
+        try keepHeaders(question.sources.map { ($0.glossary, $0.reading.termbase) })
+      }
       return reports
     }
   }
@@ -43,8 +47,6 @@ extension TranslationMemory {
     }
     return try body(store.glossaryRevision())
   }
-
-  // One concept ------------------------------------------------------------------------------------
 
   /// The concept of this name.
   ///

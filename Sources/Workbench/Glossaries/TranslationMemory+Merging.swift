@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Formats
 public import Storage
 
 extension TranslationMemory {
@@ -53,6 +54,7 @@ extension TranslationMemory {
         if let concept = desk[identifier] { changes.append(.put(concept, glossary: target)) }
       }
       try store.write(ConceptWrite(changes, expected: revision), as: context)
+      try moveHeaders(of: names, into: target)
       return report
     }
   }
