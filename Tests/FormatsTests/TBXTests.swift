@@ -113,11 +113,13 @@ import Testing
     #expect(terms.count == text.components(separatedBy: "<term>").count - 1)
     #expect(
       terms.count { $0.partOfSpeech != nil } == text.components(separatedBy: "<min:partOfSpeech>").count - 1)
-    // Only the word for a superseded term has no field of its own.
+    // Only the gender and the word for a superseded term have no field of their own.
     #expect(termbase.concepts.allSatisfy { $0.properties.isEmpty })
-    let words = terms.flatMap(\.properties).map(\.value)
+    let words = terms.flatMap(\.properties).filter { $0.name != "basic:grammaticalGender" }.map(\.value)
     #expect(words.allSatisfy { $0 == "supersededTerm-admn-sts" })
     #expect(words.count == text.components(separatedBy: "supersededTerm-admn-sts").count - 1)
+    #expect(
+      terms.count { $0.gender != nil } == text.components(separatedBy: "<basic:grammaticalGender>").count - 1)
     #expect(try rewritten(termbase).read == termbase)
   }
 
