@@ -91,9 +91,10 @@ struct TermScanner {
       var place = start
       while place < count, !states.isEmpty || !later.isEmpty {
         for state in states {
-          follow(state, by: place, words: start..<place + 1)
-          if joined[place] >= 0 { follow(state, by: count + joined[place], words: start..<place + 2) }
-          if state.node != 0 { wait(state, before: place) }
+          let closesGap = follow(state, by: place, words: start..<place + 1)
+          if joined[place] >= 0 { _ = follow(state, by: count + joined[place], words: start..<place + 2) }
+          // A gap ends with the first word that ends it.
+          if state.node != 0, !closesGap { wait(state, before: place) }
         }
         swap(&states, &later)
         swap(&later, &latest)
@@ -141,10 +142,11 @@ struct TermScanner {
   }
 
   /// Goes from a state by the word `number`, the last of `words`, which ends a walk or leads to states
-  /// before the next word.
-  private mutating func follow(_ state: State, by number: Int, words: Range<Int>) {
+  /// before the next word. Tells whether the word ended a gap.
+  private mutating func follow(_ state: State, by number: Int, words: Range<Int>) -> Bool {
     let forms = starts[number]..<starts[number + 1]
-    if forms.isEmpty { return }
+    if forms.isEmpty { return false }
+    var closesGap = false
     // Tables lent by a local stay lent while this changes.
     let image = image
     let (edges, slots) = (image.edges, image.edgeSlots)
@@ -162,8 +164,10 @@ struct TermScanner {
         guard isFirst || hasGap(edge, state, word), hasSuffix(edge, word), hasCapitals(edge, word, isFirst)
         else { continue }
         arrive(at: edge, by: word, words: words, isJoined: number >= joined.count)
+        if edge.isWide { closesGap = true }
       }
     }
+    return closesGap
   }
 
   private mutating func arrive(
@@ -195,10 +199,24 @@ struct TermScanner {
   private mutating func wait(_ state: State, before number: Int) {
     let node = image.nodes[Int(state.node)]
     guard node.flags & NodeRecord.hasWideChildren != 0, state.waited < Self.widestGap,
-      !endsSentence(before: buffer.words[number])
+      !endsSentence(before: buffer.words[number]), !begins(state.node, with: number)
     else { return }
     let next = State(node: state.node, waited: state.waited + 1)
     if !later.contains(next) { later.append(next) }
+  }
+
+  /// Whether a word leads from the root to `node`: then a walk from there is the shorter one.
+  private func begins(_ node: UInt32, with number: Int) -> Bool {
+    let (edges, slots) = (image.edges, image.edgeSlots)
+    for place in starts[number]..<starts[number + 1] {
+      let lexeme = found[place] & ~WordForms.loose
+      guard var step = TermImage.firstEdge(0, lexeme, slots, edges) else { continue }
+      while step < edges.count, edges[step].node == 0, edges[step].lexeme == lexeme {
+        if edges[step].child == node { return true }
+        step += 1
+      }
+    }
+    return false
   }
 
   private func endsSentence(before word: WordBuffer.Word) -> Bool {
