@@ -29,7 +29,7 @@ func lines(_ path: String) -> [String] {
 
 /// Memory of the program that is its own, in megabytes.
 func residentMegabytes() -> Double {
-  guard let status = try? lines("/proc/self/status").first(where: { $0.hasPrefix("VmRSS") }) else { return 0 }
+  guard let status = lines("/proc/self/status").first(where: { $0.hasPrefix("VmRSS") }) else { return 0 }
   return (Double(status.filter(\.isNumber)) ?? 0) / 1024
 }
 
@@ -53,7 +53,7 @@ report("segments", Double(texts.count))
 report("bytes_a_segment", Double(texts.reduce(0) { $0 + $1.utf8.count }) / Double(texts.count))
 
 let path = "/tmp/bench-terms.\(getpid())"
-defer { unlink(path) }
+defer { unsafe unlink(path) }
 let stamp = TermStamp(subject: "bench", glossary: 1, rules: 1)
 report(
   "build_s", try Stopwatch.time { try TermFile.write(concepts, language: language, stamp: stamp, to: path) })

@@ -19,7 +19,7 @@ extension TermImage {
   private var hasSoundSizes: Bool {
     func isPowerOfTwo(_ count: Int) -> Bool { count > 0 && count & (count - 1) == 0 }
     return isPowerOfTwo(stemSlots.count) && isPowerOfTwo(edgeSlots.count) && isPowerOfTwo(filter.count)
-      && nodes.count >= 2 && !lists.isEmpty && lists[0] == 0
+      && isPowerOfTwo(edgeFilter.count) && !lists.isEmpty && lists[0] == 0
   }
 
   /// A table of slots must have an empty one, or a search would never end.
@@ -36,29 +36,30 @@ extension TermImage {
   }
 
   private var hasSoundStems: Bool {
-    let (stems, lists) = (stems, lists)
+    let (stems, lists, roots) = (stems, lists, roots)
     guard areSound(stemSlots, stems.count) else { return false }
     for place in stems.indices {
-      guard isList(stems[place].letters, lists), stems[place].rule <= UInt32(UInt16.max) else { return false }
+      let stem = stems[place]
+      guard isList(stem.letters, lists), Int(stem.lexeme) < roots.count, stem.rule <= UInt32(UInt16.max)
+      else {
+        return false
+      }
     }
     return true
   }
 
   private var hasSoundEdges: Bool {
-    let (edges, lists, nodes, ends) = (edges, lists, nodes, ends)
+    let (edges, lists, roots, ends) = (edges, lists, roots, ends)
     guard areSound(edgeSlots, edges.count) else { return false }
     for place in edges.indices {
       let edge = edges[place]
-      guard Int(edge.child) < nodes.count - 1, isList(edge.gap, lists), isList(edge.suffix, lists),
+      guard Int(edge.firstEnd) <= ends.count, edge.endCount <= ends.count - Int(edge.firstEnd),
+        isList(edge.gap, lists), isList(edge.suffix, lists),
         edge.flags & 7 <= Casing.asWritten.rawValue,
         edge.casing == .any || edge.casing == .first || edge.mask < masks.count
       else { return false }
     }
-    var last: UInt32 = 0
-    for place in nodes.indices {
-      guard nodes[place].firstEnd >= last, nodes[place].firstEnd <= ends.count else { return false }
-      last = nodes[place].firstEnd
-    }
+    for place in roots.indices where Int(roots[place]) > edges.count { return false }
     for place in ends.indices where Int(ends[place]) >= terms.count { return false }
     return true
   }

@@ -17,7 +17,10 @@ final class TermImage: Sendable {
     case filter
     case edges
     case edgeSlots
-    case nodes
+    /// Bits by hash of the steps that do not begin at the root.
+    case edgeFilter
+    /// Of each lexeme the place of its first step from the root, plus one; 0 for none.
+    case roots
     /// Numbers of terms.
     case ends
     case terms
@@ -29,10 +32,10 @@ final class TermImage: Sendable {
 
     var stride: Int {
       switch self {
-      case .lists, .stemSlots, .edgeSlots, .ends: 4
+      case .lists, .stemSlots, .edgeSlots, .roots, .ends: 4
       case .stems, .terms, .concepts: 16
-      case .filter, .nodes, .masks: 8
-      case .edges: 24
+      case .filter, .edgeFilter, .masks: 8
+      case .edges: 32
       case .packed: 1
       }
     }
@@ -52,7 +55,8 @@ final class TermImage: Sendable {
   var filter: Span<UInt64> { @_lifetime(borrow self) get { view(.filter) } }
   var edges: Span<EdgeRecord> { @_lifetime(borrow self) get { view(.edges) } }
   var edgeSlots: Span<UInt32> { @_lifetime(borrow self) get { view(.edgeSlots) } }
-  var nodes: Span<NodeRecord> { @_lifetime(borrow self) get { view(.nodes) } }
+  var edgeFilter: Span<UInt64> { @_lifetime(borrow self) get { view(.edgeFilter) } }
+  var roots: Span<UInt32> { @_lifetime(borrow self) get { view(.roots) } }
   var ends: Span<UInt32> { @_lifetime(borrow self) get { view(.ends) } }
   var terms: Span<TermRecord> { @_lifetime(borrow self) get { view(.terms) } }
   var masks: Span<UInt64> { @_lifetime(borrow self) get { view(.masks) } }
@@ -74,7 +78,7 @@ final class TermImage: Sendable {
     return (start..<start + Int(lists[Int(place)])).compactMap { Unicode.Scalar(lists[$0]) }
   }
 
-  /// The first step from `node` by `lexeme` among the edges, or `nil`.
+  /// The first step from `node`, which is not the root, by `lexeme` among the edges, or `nil`.
   @inline(__always)
   static func firstEdge(
     _ node: UInt32, _ lexeme: UInt32, _ slots: Span<UInt32>, _ edges: Span<EdgeRecord>

@@ -1,7 +1,9 @@
 internal import Bitext
 internal import Linguistics
 
-/// Compiles the terms of one language. Linear in the letters of the terms.
+/// Compiles the terms of one language.
+///
+/// Linear in the letters of the terms, but for the sorting of what they have in common.
 struct TermImageBuilder {
   private let language: LanguageTag
   private let packsConcepts: Bool
@@ -116,7 +118,7 @@ struct TermImageBuilder {
     if let known = lexemes[given] { return known }
     let number = UInt32(lexemes.count)
     lexemes[given] = number
-    for stem in Set(given) where !stem.letters.isEmpty {
+    for (place, stem) in given.enumerated() where !stem.letters.isEmpty && !given[..<place].contains(stem) {
       let record = StemRecord(
         hash: 0, letters: lists.place(stem.letters), lexeme: number, rule: UInt32(stem.rule.rawValue))
       stems.append((LetterHash.spread(of: stem.letters.lazy.map(\.value)), record))
@@ -130,14 +132,14 @@ struct TermImageBuilder {
     nodeFlags.append(0)
     children[key] = child
     nodeFlags[Int(key.node)] |=
-      NodeRecord.hasChildren | (key.flags & EdgeRecord.wide != 0 ? NodeRecord.hasWideChildren : 0)
+      EdgeRecord.leadsOn | (key.flags & EdgeRecord.wide != 0 ? EdgeRecord.leadsOverGaps : 0)
     edges.append(
       EdgeRecord(
         node: key.node, lexeme: key.lexeme, child: child, gap: key.gap, suffix: key.suffix, flags: key.flags))
     return child
   }
 
-  /// Lays everything out.
+  /// Lays everything out; done once.
   mutating func finish(stamp: TermStamp) -> (header: TermHeader, bytes: [UInt8]) {
     var output = TermImageOutput()
     output.set(.lists, lists.values)
@@ -154,16 +156,18 @@ struct TermImageBuilder {
       .stemSlots,
       Self.slots(
         records, { UInt64($0.hash) }, isSame: { $0.hash == $1.hash }))
-    output.set(.filter, filter())
+    output.set(.filter, Self.filter(stems.map(\.hash)))
+    nodeEnds.sort { ($0.node, $0.term) < ($1.node, $1.term) }
+    addReach()
     edges.sort { ($0.node, $0.lexeme, $0.child) < ($1.node, $1.lexeme, $1.child) }
     output.set(.edges, edges)
     output.set(
       .edgeSlots,
       Self.slots(
-        edges, { edgeHash($0.node, $0.lexeme) },
-        isSame: { $0.node == $1.node && $0.lexeme == $1.lexeme }))
-    nodeEnds.sort { ($0.node, $0.term) < ($1.node, $1.term) }
-    output.set(.nodes, nodes())
+        edges, { edgeHash($0.node, $0.lexeme) }, isSame: { $0.node == $1.node && $0.lexeme == $1.lexeme }))
+    output.set(
+      .edgeFilter, Self.filter(edges.lazy.filter { $0.node != 0 }.map { edgeHash($0.node, $0.lexeme) }))
+    output.set(.roots, roots())
     output.set(.ends, nodeEnds.map(\.term))
     output.set(.terms, terms)
     output.set(.masks, masks)
@@ -172,21 +176,34 @@ struct TermImageBuilder {
     return output.finish(stamp: stamp)
   }
 
-  private func nodes() -> [NodeRecord] {
-    var nodes = nodeFlags.map { NodeRecord(firstEnd: 0, flags: $0) }
-    nodes.append(NodeRecord(firstEnd: 0, flags: 0))
-    for end in nodeEnds { nodes[Int(end.node) + 1].firstEnd += 1 }
-    for place in 1..<nodes.count { nodes[place].firstEnd += nodes[place - 1].firstEnd }
-    return nodes
+  /// Tells each step what the node it leads to has.
+  private mutating func addReach() {
+    var firstEnds = [UInt32](repeating: 0, count: nodeFlags.count + 1)
+    for end in nodeEnds { firstEnds[Int(end.node) + 1] += 1 }
+    for node in 1..<firstEnds.count { firstEnds[node] += firstEnds[node - 1] }
+    for place in edges.indices {
+      let child = Int(edges[place].child)
+      edges[place].firstEnd = firstEnds[child]
+      edges[place].reach = nodeFlags[child] | (firstEnds[child + 1] - firstEnds[child]) << EdgeRecord.endShift
+    }
   }
 
-  /// Ten bits a stem at least: one beginning in ten or fewer passes without being one.
-  private func filter() -> [UInt64] {
+  private func roots() -> [UInt32] {
+    var roots = [UInt32](repeating: 0, count: lexemes.count)
+    for (place, edge) in edges.enumerated() where edge.node == 0 && roots[Int(edge.lexeme)] == 0 {
+      roots[Int(edge.lexeme)] = UInt32(place + 1)
+    }
+    return roots
+  }
+
+  /// Ten bits a hash at least: one in ten or fewer others passes.
+  private static func filter(_ hashes: some Collection<UInt64>) -> [UInt64] {
     var count = 8
-    while count * 64 < stems.count * 10 { count *= 2 }
+    let least = hashes.count * 10
+    while count * 64 < least { count *= 2 }
     var words = [UInt64](repeating: 0, count: count)
-    for stem in stems {
-      let (word, bit) = TermImage.filterBit(stem.hash, count)
+    for hash in hashes {
+      let (word, bit) = TermImage.filterBit(hash, count)
       words[word] |= bit
     }
     return words

@@ -13,7 +13,8 @@ struct StemRecord: BitwiseCopyable {
 
 /// A step from a node of the tree of terms to another by a word.
 ///
-/// The steps of one node by one lexeme stand together.
+/// The steps of one node by one lexeme stand together, those from the root before all others. What a walk
+/// needs of the node it comes to stands here as well, so that a step touches one line of memory.
 struct EdgeRecord: BitwiseCopyable {
   var node: UInt32
   var lexeme: UInt32
@@ -25,6 +26,18 @@ struct EdgeRecord: BitwiseCopyable {
   /// In the lowest three bits ``Casing``, then whether other words may stand before, then the place of the
   /// mask among the masks.
   var flags: UInt32
+  /// Where the terms that end here begin among the ends.
+  var firstEnd: UInt32 = 0
+  /// How many they are, behind two bits of what leads on from here.
+  var reach: UInt32 = 0
+
+  /// The child has children.
+  static let leadsOn: UInt32 = 1
+  /// Other words may stand before some of them.
+  static let leadsOverGaps: UInt32 = 2
+  static let endShift: UInt32 = 2
+
+  var endCount: Int { Int(reach >> Self.endShift) }
 
   static let wide: UInt32 = 8
   static let maskShift: UInt32 = 4
@@ -59,16 +72,6 @@ struct CapitalMask {
 
   var count: Int { Int(bits >> 58) }
   func isCapital(_ letter: Int) -> Bool { letter < 58 && bits & (1 << UInt64(letter)) != 0 }
-}
-
-/// A place in the tree: the words of a term up to here.
-struct NodeRecord: BitwiseCopyable {
-  /// Where its terms begin among the ends; those of the next node begin where they end.
-  var firstEnd: UInt32
-  var flags: UInt32
-
-  static let hasChildren: UInt32 = 1
-  static let hasWideChildren: UInt32 = 2
 }
 
 /// A term that ends somewhere.

@@ -15,6 +15,8 @@ struct TermScanner {
   /// Places in `starts` of words parted by a hyphen, taken as one with the word before; -1 for none.
   private var joined: [Int] = []
   private var scratch: [UInt32] = []
+  private var hashes: [UInt64] = []
+  private var touched: UInt32 = 0
   private var candidates: [TermSelection.Candidate] = []
   private var selection = TermSelection()
   /// Where walks through the tree stand before the word at hand, the one behind it, and the one behind that.
@@ -26,6 +28,8 @@ struct TermScanner {
     var node: UInt32
     /// How many words stood in a gap of the term.
     var waited: UInt32
+    /// Whether other words may stand before the next.
+    var mayWait: Bool
   }
 
   /// How many words may stand where a term has "…".
@@ -85,7 +89,7 @@ struct TermScanner {
     findForms()
     for start in 0..<count where starts[start] < starts[start + 1] || joined[start] >= 0 {
       states.removeAll(keepingCapacity: true)
-      states.append(State(node: 0, waited: 0))
+      states.append(State(node: 0, waited: 0, mayWait: false))
       later.removeAll(keepingCapacity: true)
       latest.removeAll(keepingCapacity: true)
       var place = start
@@ -94,7 +98,7 @@ struct TermScanner {
           let closesGap = follow(state, by: place, words: start..<place + 1)
           if joined[place] >= 0 { _ = follow(state, by: count + joined[place], words: start..<place + 2) }
           // A gap ends with the first word that ends it.
-          if state.node != 0, !closesGap { wait(state, before: place) }
+          if state.mayWait, !closesGap { wait(state, before: place) }
         }
         swap(&states, &later)
         swap(&later, &latest)
@@ -111,51 +115,80 @@ struct TermScanner {
     starts.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)
     let count = buffer.words.count
+    hashes.removeAll(keepingCapacity: true)
+    for word in buffer.words {
+      let letters = Int(word.letters.lowerBound)..<Int(word.letters.upperBound)
+      hashes.append(forms.hash(of: letters, buffer.letters))
+    }
+    forms.prefetch(hashes)
     for place in 0..<count {
-      findForms(of: buffer.words[place])
+      findForms(of: buffer.words[place], hash: hashes[place])
       joined.append(-1)
     }
+    prefetchRoots()
     var joinedCount = 0
     for place in 1..<max(1, count) where buffer.words[place].isHyphenated {
       guard let word = buffer.joinedWord(at: place) else { continue }
       buffer.words.append(word)
-      findForms(of: word)
+      let letters = Int(word.letters.lowerBound)..<Int(word.letters.upperBound)
+      findForms(of: word, hash: forms.hash(of: letters, buffer.letters))
       joined[place - 1] = joinedCount
       joinedCount += 1
     }
     starts.append(found.count)
   }
 
-  private mutating func findForms(of word: WordBuffer.Word) {
+  /// Calls the first steps of all walks from memory at once.
+  private mutating func prefetchRoots() {
+    let image = image
+    let (roots, edges) = (image.roots, image.edges)
+    scratch.removeAll(keepingCapacity: true)
+    for form in found { scratch.append(roots[Int(form & ~WordForms.loose)]) }
+    var sum: UInt32 = 0
+    for root in scratch where root > 0 { sum &+= edges[Int(root) - 1].child }
+    touched = sum
+  }
+
+  private mutating func findForms(of word: WordBuffer.Word, hash: UInt64) {
     starts.append(found.count)
     let letters = Int(word.letters.lowerBound)..<Int(word.letters.upperBound)
     scratch.removeAll(keepingCapacity: true)
-    forms.find(letters, of: buffer.letters, to: &scratch)
+    forms.find(letters, of: buffer.letters, hash: hash, to: &scratch)
     found.append(contentsOf: scratch)
     // Capitals written without dots: "TÜRKIYENIN" is "türkiyenin" as well.
     guard slowReader.folding.isTurkic, word.isAllUpper, let dotted = buffer.dottedCopy(of: letters) else {
       return
     }
     scratch.removeAll(keepingCapacity: true)
-    forms.find(dotted, of: buffer.letters, to: &scratch)
+    forms.find(
+      dotted, of: buffer.letters, hash: forms.hash(of: dotted, buffer.letters), to: &scratch)
     found.append(contentsOf: scratch)
   }
 
-  /// Goes from a state by the word `number`, the last of `words`, which ends a walk or leads to states
-  /// before the next word. Tells whether the word ended a gap.
+  /// Goes from a state by the word `number`, the last of `words`.
+  ///
+  /// That ends a walk, or leads to states before the next word. Tells whether the word ended a gap.
   private mutating func follow(_ state: State, by number: Int, words: Range<Int>) -> Bool {
     let forms = starts[number]..<starts[number + 1]
     if forms.isEmpty { return false }
     var closesGap = false
     // Tables lent by a local stay lent while this changes.
     let image = image
-    let (edges, slots) = (image.edges, image.edgeSlots)
+    let (edges, slots, filter, roots) = (image.edges, image.edgeSlots, image.edgeFilter, image.roots)
     let word = buffer.words[number]
     let isFirst = state.node == 0
     for place in forms {
       let form = found[place]
       let lexeme = form & ~WordForms.loose
-      guard var step = TermImage.firstEdge(state.node, lexeme, slots, edges) else { continue }
+      var step: Int
+      if isFirst {
+        step = Int(roots[Int(lexeme)]) - 1
+      } else {
+        let (index, bit) = TermImage.filterBit(edgeHash(state.node, lexeme), filter.count)
+        guard filter[index] & bit != 0 else { continue }
+        step = TermImage.firstEdge(state.node, lexeme, slots, edges) ?? -1
+      }
+      guard step >= 0 else { continue }
       while step < edges.count, edges[step].node == state.node, edges[step].lexeme == lexeme {
         let edge = edges[step]
         step += 1
@@ -174,20 +207,18 @@ struct TermScanner {
     at edge: EdgeRecord, by word: WordBuffer.Word, words: Range<Int>, isJoined: Bool
   ) {
     let image = image
-    let (nodes, ends) = (image.nodes, image.ends)
-    let child = Int(edge.child)
+    let ends = image.ends
     let bytes = buffer.words[words.lowerBound].bytes.lowerBound..<word.bytes.upperBound
-    for end in Int(nodes[child].firstEnd)..<Int(nodes[child + 1].firstEnd) {
+    for end in Int(edge.firstEnd)..<Int(edge.firstEnd) + edge.endCount {
       candidates.append(
         TermSelection.Candidate(
           term: Int32(bitPattern: ends[end]), concept: 0,
           words: Int32(words.lowerBound)..<Int32(words.upperBound), bytes: bytes))
     }
     // Behind an apostrophe stand endings, and they end a term that has none itself.
-    guard nodes[child].flags & NodeRecord.hasChildren != 0, word.suffix.isEmpty || edge.suffix != 0 else {
-      return
-    }
-    let state = State(node: edge.child, waited: 0)
+    guard edge.reach & EdgeRecord.leadsOn != 0, word.suffix.isEmpty || edge.suffix != 0 else { return }
+    let state = State(
+      node: edge.child, waited: 0, mayWait: edge.reach & EdgeRecord.leadsOverGaps != 0)
     if isJoined {
       if !latest.contains(state) { latest.append(state) }
     } else if !later.contains(state) {
@@ -197,21 +228,20 @@ struct TermScanner {
 
   /// Lets a word stand in a gap of a term.
   private mutating func wait(_ state: State, before number: Int) {
-    let node = image.nodes[Int(state.node)]
-    guard node.flags & NodeRecord.hasWideChildren != 0, state.waited < Self.widestGap,
-      !endsSentence(before: buffer.words[number]), !begins(state.node, with: number)
+    guard state.waited < Self.widestGap, !endsSentence(before: buffer.words[number]),
+      !begins(state.node, with: number)
     else { return }
-    let next = State(node: state.node, waited: state.waited + 1)
+    let next = State(node: state.node, waited: state.waited + 1, mayWait: true)
     if !later.contains(next) { later.append(next) }
   }
 
   /// Whether a word leads from the root to `node`: then a walk from there is the shorter one.
   private func begins(_ node: UInt32, with number: Int) -> Bool {
-    let (edges, slots) = (image.edges, image.edgeSlots)
+    let (edges, roots) = (image.edges, image.roots)
     for place in starts[number]..<starts[number + 1] {
       let lexeme = found[place] & ~WordForms.loose
-      guard var step = TermImage.firstEdge(0, lexeme, slots, edges) else { continue }
-      while step < edges.count, edges[step].node == 0, edges[step].lexeme == lexeme {
+      var step = Int(roots[Int(lexeme)]) - 1
+      while step >= 0, step < edges.count, edges[step].node == 0, edges[step].lexeme == lexeme {
         if edges[step].child == node { return true }
         step += 1
       }

@@ -101,7 +101,7 @@ struct TermWords {
     return result
   }
 
-  /// "US dollar" of "U.S. dollar".
+  /// The row with acronyms as they are without full stops, such as "US dollar".
   private static func withoutStops(_ words: [Word]) -> [Word] {
     var result: [Word] = []
     var isOpen = false
@@ -124,7 +124,7 @@ struct TermWords {
     return result
   }
 
-  /// "U.S. dollar" of "US dollar".
+  /// The row with acronyms spelled in letters that full stops part.
   private static func withStops(_ words: [Word], _ least: Int) -> [Word] {
     var result: [Word] = []
     var endsInStop = false

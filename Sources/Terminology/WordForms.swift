@@ -12,6 +12,7 @@ struct WordForms {
   private let hasLemmas: Bool
   private let isTurkic: Bool
   private var cache = FormCache()
+  private var touched: UInt32 = 0
   /// Beginnings that may be stems, with their hashes.
   private var beginnings: [(end: Int, hash: UInt64)] = []
 
@@ -23,34 +24,46 @@ struct WordForms {
     hasLemmas = inflection.hasLemmas
   }
 
+  /// The hash of a word's letters.
+  func hash(of word: Range<Int>, _ letters: [UInt32]) -> UInt64 {
+    var hash = LetterHash()
+    for place in word { hash.add(letters[place] & WordBuffer.letter) }
+    return hash.spread
+  }
+
+  /// Calls what is known of the words with these hashes from memory, all at once: one after another, each
+  /// would be waited for.
+  mutating func prefetch(_ hashes: [UInt64]) {
+    var sum: UInt32 = 0
+    for hash in hashes { sum &+= cache.touch(hash) }
+    touched = sum
+  }
+
   /// Puts what the letters in `word` are forms of into `output`, which is empty.
-  mutating func find(_ word: Range<Int>, of letters: [UInt32], to output: inout [UInt32]) {
+  mutating func find(_ word: Range<Int>, of letters: [UInt32], hash: UInt64, to output: inout [UInt32]) {
+    if cache.find(hash, word, letters, into: &output) { return }
+    findBeginnings(of: word, letters, whole: hash)
+    if shape == .asked || hasLemmas || !beginnings.isEmpty { evaluate(word, letters, &output) }
+    cache.keep(hash, output)
+  }
+
+  /// Finds the parts that the filter lets through.
+  private mutating func findBeginnings(of word: Range<Int>, _ letters: [UInt32], whole: UInt64) {
     let image = image
     let filter = image.filter
-    var hash = LetterHash()
     beginnings.removeAll(keepingCapacity: true)
-    let wantsBeginnings = shape == .beginnings
-    for place in word {
-      hash.add(letters[place] & WordBuffer.letter)
-      guard wantsBeginnings else { continue }
-      let spread = hash.spread
-      let (index, bit) = TermImage.filterBit(spread, filter.count)
-      if filter[index] & bit != 0 { beginnings.append((place + 1, spread)) }
-    }
-    let whole = hash.spread
     if shape == .word {
       let (index, bit) = TermImage.filterBit(whole, filter.count)
       if filter[index] & bit != 0 { beginnings.append((word.upperBound, whole)) }
-      if !hasLemmas {
-        if !beginnings.isEmpty { collect(word, whole, word, letters, nil, &output) }
-        return
+    } else if shape == .beginnings {
+      var hash = LetterHash()
+      for place in word {
+        hash.add(letters[place] & WordBuffer.letter)
+        let spread = hash.spread
+        let (index, bit) = TermImage.filterBit(spread, filter.count)
+        if filter[index] & bit != 0 { beginnings.append((place + 1, spread)) }
       }
-    } else if wantsBeginnings, !hasLemmas, beginnings.isEmpty {
-      return
     }
-    if cache.find(whole, word, letters, into: &output) { return }
-    evaluate(word, letters, &output)
-    cache.keep(whole, word, letters, output)
   }
 
   @inline(never)

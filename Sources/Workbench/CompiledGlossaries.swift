@@ -25,7 +25,7 @@ final class CompiledGlossaries: Sendable {
     self.path = path
   }
 
-  /// Whether there ever was a glossary. Reads one row.
+  /// Whether there ever was a glossary; reads one row.
   func exist() throws -> Bool { try store.glossaryRevision() > .zero }
 
   /// Finds the terms of a language as the store has them now; `nil`, and nothing more read, where there never

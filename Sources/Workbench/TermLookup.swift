@@ -27,7 +27,7 @@ public final class TermLookup: Sendable {
     self.memories = memories
   }
 
-  /// Whether there is nothing to find. Reads a row a memory.
+  /// Whether there is nothing to find; reads a row a memory.
   func isEmpty() throws -> Bool {
     try concepts.isEmpty && memories.allSatisfy { try !$0.glossaries.exist() }
   }
