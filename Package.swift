@@ -93,6 +93,9 @@ let package = Package(
       name: "bench-matching", dependencies: ["Bitext", "Linguistics", "Matching", "BenchmarkSupport"],
       path: "Benchmarks/Matching", swiftSettings: strict),
     .executableTarget(
+      name: "bench-terms", dependencies: ["Bitext", "CStemmer", "Terminology", "BenchmarkSupport"],
+      path: "Benchmarks/Terms", swiftSettings: strict),
+    .executableTarget(
       name: "bench-formats", dependencies: ["Bitext", "Formats", "BenchmarkSupport"],
       path: "Benchmarks/Formats", swiftSettings: strict),
 

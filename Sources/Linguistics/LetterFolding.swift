@@ -14,7 +14,6 @@ internal import CICU
 package struct LetterFolding: Hashable, Sendable {
   package let isTurkic: Bool
   private let isRussian: Bool
-
   private let keepsAlefBelow: Bool
   private let isHebrew: Bool
 
@@ -37,7 +36,7 @@ package struct LetterFolding: Hashable, Sendable {
       case 0xc2, 0xe2: result.append(isTurkic ? "a" : "â")
       case 0xce, 0xee: result.append(isTurkic ? "i" : "î")
       case 0xdb, 0xfb: result.append(isTurkic ? "u" : "û")
-      case 0x0591...0x05f4 where isHebrew: appendHebrew(letter, to: &result)
+      case 0x0591...0x05f4 where isHebrew && !joins(letter): appendHebrew(letter, to: &result)
       case 0x0625 where keepsAlefBelow: result.append(letter)
       case 0x0624, 0x0626: result.append("\u{621}")
       case 0x0401, 0x0451: result.append(isRussian ? "е" : "ё")
@@ -47,10 +46,9 @@ package struct LetterFolding: Hashable, Sendable {
       case 0xad, 0x0640, 0x064b...0x0652, 0x0670, 0x200b...0x200f, 0x2060: continue
       case 0xfb50...0xfdff, 0xfe70...0xfefc: result += fold(Self.plainArabic(letter))
       case 0x2019, 0x02bc: result.append("'")
-      case 0x302 where isTurkic, 0x306...0x308 where isTurkic, 0x327 where isTurkic:
-        // A letter in parts: "I" and a dot is "i".
-        if let letter = result.last.flatMap({ Self.composed($0, letter) }) {
-          result[result.count - 1] = letter
+      case _ where joins(letter):
+        if let whole = result.last.flatMap({ joined($0, letter) }) {
+          result[result.count - 1] = whole
         } else {
           result.append(letter)
         }
@@ -72,7 +70,6 @@ package struct LetterFolding: Hashable, Sendable {
     switch letter.value {
     case 0x05be: result.append("-")
     case ..<0x05d0: return
-    case 0x05d5, 0x05d9: if result.last != letter { result.append(letter) }
     // A final letter stands before its plain form in Unicode.
     case 0x05da, 0x05dd, 0x05df, 0x05e3, 0x05e5:
       result.append(Unicode.Scalar(letter.value + 1) ?? letter)
@@ -80,6 +77,22 @@ package struct LetterFolding: Hashable, Sendable {
     case 0x05f4: result.append("\"")
     default: result.append(letter)
     }
+  }
+
+  /// Whether what a letter folds to may depend on the letter before.
+  package func joins(_ letter: Unicode.Scalar) -> Bool {
+    switch letter.value {
+    case 0x302, 0x306...0x308, 0x327: isTurkic
+    case 0x05d5, 0x05d9: isHebrew
+    default: false
+    }
+  }
+
+  /// What a folded letter and one that `joins` are together; `nil` where they are two.
+  package func joined(_ last: Unicode.Scalar, _ letter: Unicode.Scalar) -> Unicode.Scalar? {
+    if isHebrew { return last == letter ? last : nil }
+    // "I" and a dot is "i".
+    return Self.composed(last, letter)
   }
 
   private static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {

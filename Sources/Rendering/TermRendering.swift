@@ -12,6 +12,7 @@ public enum TermRendering {
       "concept": .string(found.concept.identifier), "term": .string(found.occurrence.term.text),
       "range": .range(found.occurrence.range), "status": .string(found.occurrence.status.rawValue),
       "domain": .text(found.concept.domain), "translations": .array(found.translations.map(json)),
+      "glossary": .text(found.glossary), "inside": found.occurrence.isInside ? .bool(true) : nil,
     ])
   }
 
@@ -28,7 +29,8 @@ public enum TermRendering {
       let words = String(decoding: bytes[term.occurrence.range], as: UTF8.self)
       let translations = term.translations.map { Self.text($0, style: style) }.joined(separator: ", ")
       return "  \(words) → \(Self.text(term.occurrence.term, style: style))"
-        + (translations.isEmpty ? "" : " = \(translations)") + "  \(style.faint(term.concept.identifier))\n"
+        + (translations.isEmpty ? "" : " = \(translations)") + "  \(style.faint(term.concept.identifier))"
+        + (term.occurrence.isInside ? "  \(style.faint("(inside another)"))" : "") + "\n"
     }
     return style.found(found.map(\.occurrence.range), in: text) + "\n" + lines.joined()
   }

@@ -1,85 +1,90 @@
 internal import Linguistics
 
-/// The words of a text as terms are compared with them.
+/// Reads the words of a text scalar by scalar: a reader that is plainly right, for texts with letters
+/// written in parts, and what the quick one is measured against.
 struct TextWords {
-  struct TextWord {
-    /// Folded.
-    var letters: [Unicode.Scalar]
-    /// As written, for capitals.
-    var written: ArraySlice<Unicode.Scalar>
-    /// In UTF-8 bytes, with an ending after an apostrophe.
-    var range: Range<Int>
-    /// What stands between the word before and this one, without spaces and hyphens.
-    var gap: String
-    /// Whether an ending follows behind an apostrophe.
-    var hasSuffix: Bool
+  let folding: TermFolding
+  let inflection: any Inflection
+
+  func read(_ text: TokenizedText, into buffer: inout WordBuffer) {
+    buffer.clear()
+    var index = 0
+    while index < text.scalars.count {
+      let facts = ScalarFacts(of: text.scalars[index], folding: folding)
+      if facts.has(ScalarFacts.ignored) {
+        index += 1
+      } else if facts.has(ScalarFacts.word) {
+        index = readWord(text, at: index, into: &buffer)
+      } else {
+        buffer.addMark(text.scalars[index].value, facts)
+        index += 1
+      }
+    }
   }
 
-  private(set) var words: [TextWord] = []
-
-  init(_ text: TokenizedText, folding: LetterFolding, inflection: any Inflection) {
-    var index = 0
-    var gap = ""
-    while index < text.tokens.count {
-      let token = text.tokens[index]
-      guard token.kind == .word || token.kind == .digits else {
-        if token.kind == .mark { Self.extend(&gap, with: text.scalars[token.range.lowerBound]) }
-        index += 1
+  /// Takes in the word at `index`; returns the index behind it.
+  private func readWord(_ text: TokenizedText, at index: Int, into buffer: inout WordBuffer) -> Int {
+    let start = buffer.letters.count
+    var (end, next) = (index, index)
+    while next < text.scalars.count {
+      if next > index, hasMarkInside(text, at: next, from: start, buffer) {
+        let mark = text.scalars[next].value
+        buffer.letters.append(mark == 0x3a ? mark : Self.isGershayim(mark) ? 0x22 : 0x27)
+        next += 1
+      }
+      let facts = ScalarFacts(of: text.scalars[next], folding: folding)
+      if facts.has(ScalarFacts.ignored) {
+        next += 1
         continue
       }
-      var scalars = token.range
-      // "G20" is one word; characters that stand alone are not run together.
-      while let next = text.kind(index + 1), next == .word || next == .digits, next != text.kind(index) {
-        index += 1
-        scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
+      guard facts.has(ScalarFacts.word), next == index || !facts.has(ScalarFacts.standsAlone) else { break }
+      if facts.has(ScalarFacts.joining) {
+        buffer.join(facts, from: start, folding.letters)
+      } else {
+        buffer.append(facts)
       }
-      // "EU:n"; a term such as "YK:n turvallisuusneuvosto" has it too.
-      if inflection.joinsColons, text.mark(index + 1) == ":", text.kind(index + 2) == .word,
-        inflection.acceptsAfterApostrophe(folding.fold(text.letters(index + 2)))
-      {
-        index += 2
-        scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
-      }
-      // So is צה"ל: a mark between Hebrew letters belongs to an acronym or a foreign sound.
-      while let mark = text.mark(index + 1), Self.isHebrewMark(mark), text.kind(index + 2) == .word,
-        text.letters(index).last?.isHebrewLetter == true,
-        text.letters(index + 2).first?.isHebrewLetter == true
-      {
-        index += 2
-        scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
-      }
-      let core = scalars
-      var hasSuffix = false
-      if inflection.joinsApostrophes, let mark = text.mark(index + 1), mark == "'" || mark == "’",
-        text.kind(index + 2) == .word,
-        inflection.acceptsAfterApostrophe(folding.fold(text.letters(index + 2)))
-      {
-        scalars = scalars.lowerBound..<text.tokens[index + 2].range.upperBound
-        hasSuffix = true
-        index += 2
-      }
-      words.append(
-        TextWord(
-          letters: folding.fold(text.scalars[core]), written: text.scalars[core], range: text.bytes(scalars),
-          gap: gap, hasSuffix: hasSuffix))
-      gap = ""
-      index += 1
+      next += 1
+      end = next
+      if facts.has(ScalarFacts.standsAlone) { break }
     }
-  }
-
-  private static func isHebrewMark(_ mark: Unicode.Scalar) -> Bool {
-    mark == "\"" || mark == "״" || mark == "׳" || mark == "'" || mark == "’"
-  }
-
-  private static func extend(_ gap: inout String, with mark: Unicode.Scalar) {
-    switch mark {
-    case "-", "\u{2010}", "\u{2011}", "\u{5be}": return
-    case "’": gap.unicodeScalars.append("'")
-    default: gap.unicodeScalars.append(mark)
+    let bytes = text.bytes(index..<end)
+    let letters = buffer.letters[start...].compactMap { Unicode.Scalar($0 & WordBuffer.letter) }
+    // An ending stands right behind its apostrophe.
+    if buffer.awaitsSuffix, !letters.isEmpty, inflection.joinsApostrophes,
+      inflection.acceptsAfterApostrophe(letters)
+    {
+      buffer.addSuffix(from: start, end: bytes.upperBound)
+    } else {
+      buffer.endWord(from: start, bytes: bytes)
     }
+    return end
   }
-}
 
-extension Unicode.Scalar {
-  fileprivate var isHebrewLetter: Bool { (0x5d0...0x5ea).contains(value) }
+  /// Whether the mark at `place` belongs to the word before it: "EU:n", צה״ל.
+  private func hasMarkInside(
+    _ text: TokenizedText, at place: Int, from start: Int, _ buffer: WordBuffer
+  ) -> Bool {
+    guard place + 1 < text.scalars.count, buffer.letters.count > start, let last = buffer.letters.last else {
+      return false
+    }
+    let mark = text.scalars[place].value
+    if mark == 0x3a {
+      let ending = text.scalars[(place + 1)...].prefix {
+        ScalarFacts(of: $0, folding: folding).has(ScalarFacts.word)
+      }
+      return inflection.joinsColons && !ending.isEmpty
+        && inflection.acceptsAfterApostrophe(folding.fold(ending))
+    }
+    return Self.isHebrewMark(mark) && Self.isHebrewLetter(last & WordBuffer.letter)
+      && Self.isHebrewLetter(text.scalars[place + 1].value)
+  }
+
+  /// Geresh and gershayim, and what is typed for them.
+  static func isHebrewMark(_ mark: UInt32) -> Bool {
+    isGershayim(mark) || mark == 0x5f3 || mark == 0x27 || mark == 0x2019
+  }
+
+  private static func isGershayim(_ mark: UInt32) -> Bool { mark == 0x22 || mark == 0x5f4 }
+
+  private static func isHebrewLetter(_ scalar: UInt32) -> Bool { (0x5d0...0x5ea).contains(scalar) }
 }

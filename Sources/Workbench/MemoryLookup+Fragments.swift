@@ -55,7 +55,6 @@ extension MemoryLookup {
   /// Empty, and nothing read, where there is no glossary.
   public func terms(in query: LookupQuery) throws -> [FoundTerm] {
     let languages = query.side == .source ? query.languages : query.languages.reversed
-    return try repairers.glossary()?.terms(in: query.text, languages.source, translation: languages.target)
-      ?? []
+    return try repairers.glossary.terms(in: query.text, languages.source, translation: languages.target)
   }
 }

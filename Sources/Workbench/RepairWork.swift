@@ -110,15 +110,15 @@ struct RepairWork {
   private func termEdits(_ old: String, _ new: String) -> [RepairEdit]? {
     guard let glossary = repairer.glossary else { return nil }
     func concept(_ text: String) -> FoundTerm? {
-      glossary.terms(in: text, repairer.language, translation: repairer.answerLanguage).first {
+      // Where a memory cannot be read, the lookup itself says so.
+      (try? glossary.terms(in: text, repairer.language, translation: repairer.answerLanguage))?.first {
         $0.occurrence.range == 0..<text.utf8.count && $0.occurrence.term.text == text
       }
     }
     guard let from = concept(old), let to = concept(new) else { return nil }
     let translations = to.translations.filter(\.status.isAllowed)
-    let places = glossary.terms(in: answer.text, repairer.answerLanguage, translation: nil).filter {
-      $0.concept.identifier == from.concept.identifier
-    }
+    let answerTerms = (try? glossary.terms(in: answer.text, repairer.answerLanguage, translation: nil)) ?? []
+    let places = answerTerms.filter { $0.concept.identifier == from.concept.identifier }
     guard translations.count == 1, let translation = translations.first, places.count == 1,
       let place = places.first, isFree(place.occurrence.range),
       // Just as the glossary has it: another ending or capital would have to be carried over.

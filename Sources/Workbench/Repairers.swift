@@ -4,22 +4,16 @@ internal import Synchronization
 
 /// The repairers of a lookup: made when first needed, for that takes some milliseconds.
 final class Repairers: Sendable {
-  private let memories: [TranslationMemory]
   private let made = Mutex<[LanguagePair: Repairer]>([:])
-  private let terms = Mutex<Terms>(.unread)
+  /// The glossaries of all memories.
+  let glossary: TermLookup
 
-  private enum Terms {
-    case unread
-    case read(TermLookup?)
-  }
-
-  init(_ memories: [TranslationMemory]) { self.memories = memories }
+  init(_ memories: [TranslationMemory]) { glossary = TermLookup([], memories: memories) }
 
   /// The answer of a match made to go with `text`, where that is safe.
   func repair(of match: Match, for text: String) throws -> Repair? {
     guard match.score < 100 else { return nil }
-    let glossary = try glossary()
-    guard Self.mayHelp(match, hasGlossary: glossary != nil) else { return nil }
+    guard try Self.mayHelp(match, hasGlossary: !glossary.isEmpty()) else { return nil }
     let unit = match.stored.unit
     let pair = match.side == .source ? unit.languages : unit.languages.reversed
     let repairer = try made.withLock { made in
@@ -45,18 +39,5 @@ final class Repairers: Sendable {
       }
     }
     return saysSomething(.deleted) && saysSomething(.inserted)
-  }
-
-  /// The glossaries of all memories; `nil` where there is none.
-  func glossary() throws -> TermLookup? {
-    try terms.withLock { terms in
-      if case .read(let lookup) = terms { return lookup }
-      let concepts = try memories.flatMap { memory in
-        try memory.store.glossaries().isEmpty ? [] : memory.concepts()
-      }
-      let lookup = concepts.isEmpty ? nil : TermLookup(concepts)
-      terms = .read(lookup)
-      return lookup
-    }
   }
 }

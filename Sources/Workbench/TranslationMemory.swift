@@ -17,6 +17,8 @@ public final class TranslationMemory: Sendable {
   /// What a user should know of the file, such as that it lies on a network.
   public let warnings: [String]
   private let indexes: MemoryIndexes
+  /// The terms of its glossaries.
+  let glossaries: CompiledGlossaries
 
   /// Opens the memory in the file at `path`.
   ///
@@ -30,6 +32,7 @@ public final class TranslationMemory: Sendable {
     self.path = path
     warnings = store.warnings.map(\.description)
     indexes = MemoryIndexes(of: store, path: path)
+    glossaries = CompiledGlossaries(of: store, path: path)
   }
 
   /// A memory of an older program is brought up to date by a writer, even where it is only to be read.

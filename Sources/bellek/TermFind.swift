@@ -26,6 +26,9 @@ struct TermFind: ParsableCommand {
   @OptionGroup var memory: MemoryOptions
   @OptionGroup var glossaries: GlossaryOptions
 
+  @Flag(help: "Also the terms that lie inside or across longer ones.")
+  var overlaps = false
+
   @Flag(help: "Answer JSON Lines from standard input.")
   var jsonl = false
 
@@ -42,24 +45,34 @@ struct TermFind: ParsableCommand {
   func run() throws {
     let translation = try target?.checked()
     let own = try language?.checked()
-    let lookup = TermLookup(try glossaries.concepts(and: memory))
+    let lookup = try glossaries.lookup(and: memory)
     if jsonl {
       return try JSONLinesFilter.run { question in
         guard let tag = try question.optionalText("lang").map({ try LanguageTag(naming: $0) }) ?? own else {
           throw LineError("the key \"lang\" is missing")
         }
-        let found = lookup.terms(in: try question.text("text"), tag, translation: translation)
+        let found = try lookup.terms(
+          in: try question.text("text"), tag, translation: translation, overlaps: overlaps)
         return [JSONValue.Member(key: "terms", value: .array(found.map(TermRendering.json)))]
       }
     }
     guard let own else { return }
     let text = try Lookup.text(of: text)
-    let found = lookup.terms(in: text, own, translation: translation)
+    let found = try lookup.terms(in: text, own, translation: translation, overlaps: overlaps)
     if output.json {
       try Console.print(JSONValue.members(["terms": .array(found.map(TermRendering.json))]).indented)
     } else {
       try Console.print(TermRendering.text(found, in: text, style: Console.style(output.color)))
     }
     if found.isEmpty { throw ExitCode(1) }
+  }
+}
+
+extension GlossaryOptions {
+  /// Finds the terms of the files, and of `memory` when one is named or no file is.
+  fileprivate func lookup(and memory: MemoryOptions) throws -> TermLookup {
+    let asksMemory = memory.memory != nil || glossary.isEmpty
+    return TermLookup(
+      try Glossaries.read(glossary), memories: asksMemory ? [try memory.open(forWriting: false)] : [])
   }
 }
