@@ -99,6 +99,7 @@ package func inflection(for language: LanguageTag) -> any Inflection {
   case "en": EnglishInflection()
   case "de": GermanInflection()
   case "ar": ArabicInflection()
+  case "es", "fr", "it", "pt", "nl": ParadigmInflection.builtIn(language.language) ?? NoInflection()
   default: NoInflection()
   }
 }

@@ -1,0 +1,121 @@
+internal import Bitext
+
+/// Word forms by a table of endings: `inflection/de.txt` and its like, one file a language.
+///
+///     let spanish = ParadigmInflection("es")
+///     // The term "banco central" finds "bancos centrales"; "tasa de interés" finds "tasas de interés".
+///
+/// What a line says is in `ParadigmNotation`; how a word's stems come of it, in `ParadigmTable`. Beside
+/// paradigms a file has these lines:
+///
+///     inflects: all          every word of a term; or `last`, its last word; in both cases only before `stops`
+///     stops: de, del         words after which a term stands as it is
+///     postposed: general     last words before which the word before is inflected too
+///     head stands: first     where the noun is in a term of several words; or `last`
+///     verb stands: first     where the verb is in a term of several words; or `last`
+///     least letters: 3       shorter words have no forms
+///     after apostrophe: s    endings behind an apostrophe
+///     spelling -our: -or     other spellings, see `SpellingVariants`
+///
+/// A word of which the glossary says no part of speech is read as a noun and by the lines `unmarked`.
+/// Terms of several words are read as a noun with adjectives; one that begins (or ends) with an
+/// infinitive, as a verb also. Making stems costs a walk from the word's end; so does reading a text's
+/// word, without a string or a list of words.
+struct ParadigmInflection: Inflection {
+  private enum Inflecting { case all, last }
+
+  private let paradigms: ParadigmTable
+  private let spellings: SpellingVariants
+  private let inflecting: Inflecting
+  private let stops: Set<[Unicode.Scalar]>
+  private let postposed: Set<[Unicode.Scalar]>
+  private let headStandsFirst: Bool
+  private let verbStandsFirst: Bool
+  private let leastLetters: Int
+  private let apostropheEndings: Set<[Unicode.Scalar]>
+
+  init(_ language: String) {
+    let table = LanguageTable("inflection/\(language).txt")
+    paradigms = ParadigmTable(table)
+    spellings = SpellingVariants(table)
+    inflecting = table.items("inflects").first == "last" ? .last : .all
+    stops = Self.words(table, "stops")
+    postposed = Self.words(table, "postposed")
+    headStandsFirst = table.items("head stands").first != "last"
+    verbStandsFirst = table.items("verb stands").first != "last"
+    leastLetters = table.items("least letters").first.flatMap { Int($0) } ?? 3
+    apostropheEndings = Self.words(table, "after apostrophe")
+  }
+
+  private static func words(_ table: LanguageTable, _ key: String) -> Set<[Unicode.Scalar]> {
+    Set(table.items(key).map { Array($0.unicodeScalars) })
+  }
+
+  var joinsApostrophes: Bool { !apostropheEndings.isEmpty }
+
+  func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { apostropheEndings.contains(suffix) }
+
+  func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
+    let classes = classes(ofWord: position, in: term)
+    var stems: [Stem] = []
+    for word in spellings(term.words[position]) {
+      let before = stems.count
+      if word.count >= leastLetters {
+        for wordClass in classes { stems += paradigms.stems(of: word, as: wordClass) }
+      }
+      if stems.count == before { stems.append(Stem(word, .exact)) }
+    }
+    var seen: Set<Stem> = []
+    return stems.filter { seen.insert($0).inserted }
+  }
+
+  func cores(of word: [Unicode.Scalar]) -> [Range<Int>] { paradigms.cores(of: word) }
+
+  func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
+    paradigms.accepts(word[core.upperBound...], after: stem.rule)
+  }
+
+  /// What the word may be, where it is one that changes.
+  private func classes(ofWord position: Int, in term: DictionaryTerm) -> [ParadigmTable.WordClass] {
+    let isVerbPlace = position == (verbStandsFirst ? 0 : term.words.count - 1)
+    if term.isVerb { return isVerbPlace ? [.verb] : [] }
+    let mayBeVerb = term.partOfSpeech == nil && term.words.count > 1 && isVerbPlace
+    guard isInflected(position, in: term) else { return mayBeVerb ? [.verb] : [] }
+    if term.words.count > 1 {
+      let isHead = position == (headStandsFirst ? 0 : term.words.count - 1)
+      return [.noun, isHead ? .unmarked : .adjective] + (mayBeVerb ? [.verb] : [])
+    }
+    switch term.partOfSpeech {
+    case .noun?, .properNoun?: return [.noun]
+    case .adjective?: return [.adjective]
+    case nil: return paradigms.names(term.words[position], as: .noun) ? [.noun] : [.noun, .unmarked]
+    default: return []
+    }
+  }
+
+  private func isInflected(_ position: Int, in term: DictionaryTerm) -> Bool {
+    // A stop at the beginning is part of the name: "De Gaulle", "La Paz".
+    let end = term.words.indices.dropFirst().first { stops.contains(term.words[$0]) } ?? term.words.count
+    switch inflecting {
+    case .all: return position < end
+    case .last:
+      return position == end - 1
+        || (position == end - 2 && end == term.words.count && postposed.contains(term.words[end - 1]))
+    }
+  }
+}
+
+extension ParadigmInflection {
+  /// The tables that are built in, read when a language is first asked for.
+  static func builtIn(_ language: String) -> ParadigmInflection? { tables[language]?() }
+
+  private static let tables: [String: @Sendable () -> ParadigmInflection] = [
+    "es": { spanish }, "fr": { french }, "it": { italian }, "nl": { dutch }, "pt": { portuguese },
+  ]
+
+  private static let dutch = ParadigmInflection("nl")
+  private static let french = ParadigmInflection("fr")
+  private static let italian = ParadigmInflection("it")
+  private static let portuguese = ParadigmInflection("pt")
+  private static let spanish = ParadigmInflection("es")
+}
