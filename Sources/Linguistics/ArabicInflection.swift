@@ -20,6 +20,8 @@ struct ArabicInflection: Inflection {
     afterFeminine = folded("after feminine")
   }
 
+  var hasLemmas: Bool { false }
+
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
     var word = term.words[position]
     if word.count > 4, word.starts(with: ["ا", "ل"]) { word.removeFirst(2) }

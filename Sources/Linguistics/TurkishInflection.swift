@@ -9,6 +9,8 @@ struct TurkishInflection: Inflection {
   private let suffixes = SuffixAutomaton.turkish
 
   var joinsApostrophes: Bool { true }
+  var coreShape: CoreShape { .beginnings }
+  var hasLemmas: Bool { false }
 
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
     let word = term.words[position]
