@@ -116,10 +116,9 @@ extension Inflection {
 package func inflection(for language: LanguageTag) -> any Inflection {
   switch language.language {
   case "tr": TurkishInflection()
-  case "en": EnglishInflection()
-  case "de": GermanInflection()
   case "ar": ArabicInflection()
-  case "es", "fr", "it", "pt", "nl": ParadigmInflection.builtIn(language.language) ?? NoInflection()
+  case "de", "en", "es", "fr", "it", "nl", "pt":
+    ParadigmInflection.builtIn(language.language) ?? NoInflection()
   default: NoInflection()
   }
 }

@@ -13,6 +13,7 @@ internal import Bitext
 ///     postposed: general     last words before which the word before is inflected too
 ///     head stands: first     where the noun is in a term of several words; or `last`
 ///     verb stands: first     where the verb is in a term of several words; or `last`
+///     infinitives: ar, er    how a verb ends in a term without a part of speech
 ///     least letters: 3       shorter words have no forms
 ///     after apostrophe: s    endings behind an apostrophe
 ///     spelling -our: -or     other spellings, see `SpellingVariants`
@@ -26,11 +27,13 @@ struct ParadigmInflection: Inflection {
 
   private let paradigms: ParadigmTable
   private let spellings: SpellingVariants
+  private let verbPrefixes: VerbPrefixes?
   private let inflecting: Inflecting
   private let stops: Set<[Unicode.Scalar]>
   private let postposed: Set<[Unicode.Scalar]>
   private let headStandsFirst: Bool
   private let verbStandsFirst: Bool
+  private let infinitives: Set<[Unicode.Scalar]>
   private let leastLetters: Int
   private let apostropheEndings: Set<[Unicode.Scalar]>
 
@@ -38,11 +41,13 @@ struct ParadigmInflection: Inflection {
     let table = LanguageTable("inflection/\(language).txt")
     paradigms = ParadigmTable(table)
     spellings = SpellingVariants(table)
+    verbPrefixes = VerbPrefixes(table)
     inflecting = table.items("inflects").first == "last" ? .last : .all
     stops = Self.words(table, "stops")
     postposed = Self.words(table, "postposed")
     headStandsFirst = table.items("head stands").first != "last"
     verbStandsFirst = table.items("verb stands").first != "last"
+    infinitives = Self.words(table, "infinitives")
     leastLetters = table.items("least letters").first.flatMap { Int($0) } ?? 3
     apostropheEndings = Self.words(table, "after apostrophe")
   }
@@ -51,35 +56,45 @@ struct ParadigmInflection: Inflection {
     Set(table.items(key).map { Array($0.unicodeScalars) })
   }
 
+  var coreShape: CoreShape { .beginnings }
+  var hasLemmas: Bool { false }
   var joinsApostrophes: Bool { !apostropheEndings.isEmpty }
 
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { apostropheEndings.contains(suffix) }
 
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
     let classes = classes(ofWord: position, in: term)
-    var stems: [Stem] = []
-    for word in spellings(term.words[position]) {
-      let before = stems.count
-      if word.count >= leastLetters {
-        for wordClass in classes { stems += paradigms.stems(of: word, as: wordClass) }
-      }
-      if stems.count == before { stems.append(Stem(word, .exact)) }
+    var stems = spellings(term.words[position]).flatMap { self.stems(of: $0, as: classes) }
+    // Without accents only as a noun: "género" is not "genera".
+    if let plain = spellings.withoutAccents(term.words[position]) {
+      stems += self.stems(of: plain, as: classes.filter { $0 == .noun })
     }
     var seen: Set<Stem> = []
     return stems.filter { seen.insert($0).inserted }
   }
 
-  func cores(of word: [Unicode.Scalar]) -> [Range<Int>] { paradigms.cores(of: word) }
-
   func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
     paradigms.accepts(word[core.upperBound...], after: stem.rule)
+  }
+
+  private func stems(of word: [Unicode.Scalar], as classes: [ParadigmTable.WordClass]) -> [Stem] {
+    var stems: [Stem] = []
+    if word.count >= leastLetters {
+      stems = classes.flatMap { paradigms.stems(of: word, as: $0) }
+      if !stems.isEmpty, classes.contains(.verb), let verbPrefixes {
+        stems += verbPrefixes.stems(of: word, paradigms)
+      }
+    }
+    return stems.isEmpty ? [Stem(word, .exact)] : stems
   }
 
   /// What the word may be, where it is one that changes.
   private func classes(ofWord position: Int, in term: DictionaryTerm) -> [ParadigmTable.WordClass] {
     let isVerbPlace = position == (verbStandsFirst ? 0 : term.words.count - 1)
     if term.isVerb { return isVerbPlace ? [.verb] : [] }
-    let mayBeVerb = term.partOfSpeech == nil && term.words.count > 1 && isVerbPlace
+    let mayBeVerb =
+      term.partOfSpeech == nil && term.words.count > 1 && isVerbPlace
+      && infinitives.contains { term.words[position].suffix($0.count).elementsEqual($0) }
     guard isInflected(position, in: term) else { return mayBeVerb ? [.verb] : [] }
     if term.words.count > 1 {
       let isHead = position == (headStandsFirst ? 0 : term.words.count - 1)
@@ -110,11 +125,14 @@ extension ParadigmInflection {
   static func builtIn(_ language: String) -> ParadigmInflection? { tables[language]?() }
 
   private static let tables: [String: @Sendable () -> ParadigmInflection] = [
-    "es": { spanish }, "fr": { french }, "it": { italian }, "nl": { dutch }, "pt": { portuguese },
+    "de": { german }, "en": { english }, "es": { spanish }, "fr": { french }, "it": { italian },
+    "nl": { dutch }, "pt": { portuguese },
   ]
 
   private static let dutch = ParadigmInflection("nl")
+  private static let english = ParadigmInflection("en")
   private static let french = ParadigmInflection("fr")
+  private static let german = ParadigmInflection("de")
   private static let italian = ParadigmInflection("it")
   private static let portuguese = ParadigmInflection("pt")
   private static let spanish = ParadigmInflection("es")

@@ -6,6 +6,8 @@ struct ParadigmTable: Sendable {
   /// What a word may be.
   enum WordClass: String, CaseIterable {
     case noun, adjective, verb
+    /// The participle that takes a prefix: "kündigt" of "kündigen", which makes "angekündigt".
+    case participle
     /// A word of which the glossary says no part of speech, beside what it is as a noun.
     case unmarked
   }
@@ -125,15 +127,6 @@ struct ParadigmTable: Sendable {
       }
     }
     return stems
-  }
-
-  /// The parts of a text's word that its endings leave, the longest first.
-  func cores(of word: [Unicode.Scalar]) -> [Range<Int>] {
-    var cores: [Range<Int>] = []
-    endings.forEachEnding(of: word) { _, length in
-      if length < word.count { cores.append(0..<(word.count - length)) }
-    }
-    return cores
   }
 
   /// Whether the endings of paradigm `rule` have this one.

@@ -17,6 +17,8 @@ struct SpellingVariants: Sendable {
   /// From how many letters on a word is also found without its accents, where the file says it.
   private let bareFrom: Int?
   private let bare: [Unicode.Scalar: Unicode.Scalar]
+  /// Letters that go without their accent where they stand first.
+  private let bareFirst: [Unicode.Scalar: Unicode.Scalar]
 
   init(_ table: LanguageTable) {
     for entry in table.entries where entry.head.first == "spelling" && entry.head.count > 1 {
@@ -34,22 +36,28 @@ struct SpellingVariants: Sendable {
       }
     }
     bareFrom = table.items("bare from").first.flatMap { Int($0) }
-    bare = Dictionary(
-      table.items("bare").compactMap { pair in
-        let sides = pair.split(separator: " ").compactMap { $0.unicodeScalars.first }
-        return sides.count == 2 ? (sides[0], sides[1]) : nil
-      }, uniquingKeysWith: { first, _ in first })
+    bare = Self.pairs(table.items("bare"))
+    bareFirst = Self.pairs(table.items("bare first"))
+  }
+
+  private static func pairs(_ items: [String]) -> [Unicode.Scalar: Unicode.Scalar] {
+    let pairs = items.map { $0.split(separator: " ").compactMap(\.unicodeScalars.first) }
+    return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
   /// The word, then its other spellings.
   func callAsFunction(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     var spellings = [word]
     for rule in rules { spellings += Self.apply(rule, to: word) }
-    if let bareFrom, word.count >= bareFrom {
-      let plain = word.map { bare[$0] ?? $0 }
-      if plain != word { spellings.append(plain) }
-    }
     return spellings
+  }
+
+  /// The word without its accents, where it has some and is long enough; or without the first letter's.
+  func withoutAccents(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    if let first = word.first, let plain = bareFirst[first] { return [plain] + word.dropFirst() }
+    guard let bareFrom, word.count >= bareFrom else { return nil }
+    let plain = word.map { bare[$0] ?? $0 }
+    return plain == word ? nil : plain
   }
 
   private static func apply(_ rule: Rule, to word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
