@@ -59,6 +59,15 @@ extension Concept {
     }
   }
 
+  /// Whether its terms stand in every language as they are: a name, a brand, an acronym.
+  public var isDoNotTranslate: Bool {
+    get { properties.detail(DetailNames.doNotTranslate) == "true" }
+    set {
+      properties.setDetail(
+        DetailNames.doNotTranslate[0], newValue ? "true" : nil, among: DetailNames.doNotTranslate)
+    }
+  }
+
   /// What was done to the concept, in the file's order.
   public var events: [ConceptEvent] { properties.events }
 }
@@ -125,6 +134,7 @@ private enum DetailNames {
   static let register = [
     "ling:register", "termNote|type=register", "termNote|type=usageRegister", "descrip|type=register",
   ]
+  static let doNotTranslate = ["bellek:doNotTranslate"]
   static let caseSensitive = ["bellek:caseSensitive"]
 }
 

@@ -13,6 +13,8 @@ package struct LetterFolding: Hashable, Sendable {
     isTurkic = FormCharacters.builtIn.isTurkic(language)
   }
 
+  package init(isTurkic: Bool) { self.isTurkic = isTurkic }
+
   package func fold(_ letters: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     for letter in letters {

@@ -27,7 +27,7 @@ package struct TokenizedText: Sendable {
     offsets.reserveCapacity(text.utf8.count + 1)
     var offset = 0
     for scalar in text.unicodeScalars {
-      if (0x300..<0x370).contains(scalar.value), let last = scalars.last,
+      if Self.mayCompose(scalar.value), let last = scalars.last,
         let composed = Self.composed(last, scalar)
       {
         scalars[scalars.count - 1] = composed
@@ -76,7 +76,17 @@ package struct TokenizedText: Sendable {
     }
   }
 
-  private static func classify(_ scalar: Unicode.Scalar) -> (kind: Token.Kind, standsAlone: Bool) {
+  /// Whether a scalar is one that texts write behind a letter instead of the letter that has it: accents,
+  /// hamza, the marks of kana, the vowels of Hangul.
+  package static func mayCompose(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x300..<0x370, 0x653...0x655, 0x1161...0x11ff, 0x3099...0x309a: true
+    default: false
+    }
+  }
+
+  /// What a scalar is, and whether it is a word by itself.
+  package static func classify(_ scalar: Unicode.Scalar) -> (kind: Token.Kind, standsAlone: Bool) {
     let value = scalar.value
     if value < 0x80 {
       switch value {

@@ -1,148 +1,124 @@
 public import Bitext
 package import Linguistics
+internal import Synchronization
 
 /// Finds the terms of a glossary in running text, through inflection.
 ///
 ///     let finder = TermFinder(glossary: glossary, language: LanguageTag("tr")!)
 ///     finder.terms(in: "Merkez Bankası'nın ihracatını …").map(\.term.text)  // ["merkez bankası", "ihracat"]
 ///
-/// A term of several words may be parted by spaces or hyphens; its last word is inflected (in English
-/// verbs the first, in German and Arabic all). Case is ignored, but an acronym of up to three letters
-/// must stand in capitals, and longer ones and proper nouns must begin with one. Turkish casing does
-/// not break Latin acronyms: the term "FIFA" finds "Fifa". Where occurrences overlap the longest
-/// wins, then the first; several concepts named by the same words are all reported. Ordered by place,
-/// then by the glossary's order. What counts as a form is each language's `Inflection`; a language
-/// without one finds words as they stand. Look-alikes that no suffix explains are not found, but words
-/// that differ in meaning only are: no list of all words of a language is asked.
+/// A term of several words may be parted by spaces or hyphens ("cease-fire" is found as "cease fire" and
+/// "ceasefire" too); which words are inflected, and what counts as a form, is each language's `Inflection`. A
+/// language without one finds words as they stand. Other marks inside a term must stand there ("AT&T");
+/// symbols at its edges too ("C++"); an acronym is found with full stops and without. Where a term has
+/// "…", up to three words may stand.
 ///
-/// Making one is linear in the glossary; finding is linear in the text, whatever the number of terms.
-/// Safe from any thread.
+/// Case is ignored, but an acronym of up to three letters must stand in capitals, and longer ones and
+/// proper nouns must begin with one; a case-sensitive term must stand as it is written, save that its
+/// first letter may be raised where a sentence begins. Turkish casing does not break Latin acronyms: the
+/// term "FIFA" finds "Fifa".
+///
+/// Where occurrences overlap the longest wins, then the first; several concepts named by the same words
+/// are all reported. Ordered by place, then by the glossary's order. Look-alikes that no ending explains are
+/// not found, but words that differ in meaning only are: no list of all words of a language is asked.
+///
+/// Making one is linear in the glossary; finding is linear in the text, whatever the number of terms. Safe
+/// from any thread; threads do not wait for one another. Texts of up to 1 GB.
 public struct TermFinder: Sendable {
-  private let index: TermIndex
-  private let terms: [Term]
-  private let concepts: [String]
+  private let image: TermImage
+  private let folding: TermFolding
+  private let inflection: any Inflection
+  private let scanners = ScannerPool()
+  /// The concepts; `nil` where they are in the image.
+  private let concepts: [Concept]?
 
   public init(glossary: Glossary, language: LanguageTag) {
-    var terms: [Term] = []
-    var concepts: [String] = []
-    for concept in glossary.concepts {
-      for term in concept.terms(in: language) {
-        terms.append(term)
-        concepts.append(concept.identifier)
-      }
-    }
-    self.terms = terms
-    self.concepts = concepts
-    index = TermIndex(terms: terms, language: language)
+    var builder = TermImageBuilder(language: language, packsConcepts: false)
+    let concepts = glossary.concepts.filter { builder.add($0) }
+    let stamp = TermStamp(subject: "", glossary: 0, rules: 0)
+    let (header, bytes) = builder.finish(stamp: stamp)
+    self.init(TermImage(TermBytes(bytes), header: header), language: language, concepts: concepts)
   }
 
-  public func terms(in text: String) -> [TermOccurrence] { terms(in: TokenizedText(text)) }
+  init(_ image: TermImage, language: LanguageTag, concepts: [Concept]? = nil) {
+    self.image = image
+    self.concepts = concepts
+    folding = TermFolding(letters: LetterFolding(language: language))
+    inflection = Linguistics.inflection(for: language)
+  }
 
-  /// Every occurrence, those inside or across others too.
+  /// The terms in a text, by place; those that longer ones stand in the way of are left out.
+  public func terms(in text: String) -> [TermOccurrence] {
+    matches(in: text).compactMap { $0.isInside ? nil : occurrence($0) }
+  }
+
+  /// Every occurrence, those inside or across others too: ``TermOccurrence/isInside`` tells them apart.
   public func overlappingTerms(in text: String) -> [TermOccurrence] {
-    let found = matches(in: TokenizedText(text))
-    return found.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }
-    .map(occurrence)
+    matches(in: text).compactMap(occurrence)
   }
 
   package func terms(in text: TokenizedText) -> [TermOccurrence] {
-    var kept: [Match] = []
-    let byLength = matches(in: text).sorted {
-      ($1.range.count, $0.range.lowerBound, $0.term) < ($0.range.count, $1.range.lowerBound, $1.term)
+    scanners.use(make: makeScanner) { scanner in
+      var matches: [TermMatch] = []
+      scanner.find(in: text, into: &matches)
+      return matches
     }
-    for match in byLength {
-      let isFree = kept.allSatisfy { other in
-        !other.range.overlaps(match.range)
-          || (other.range == match.range && concepts[Int(other.term)] != concepts[Int(match.term)])
-      }
-      if isFree { kept.append(match) }
-    }
-    return kept.sorted { ($0.range.lowerBound, $0.term) < ($1.range.lowerBound, $1.term) }.map(occurrence)
+    .compactMap { $0.isInside ? nil : occurrence($0) }
   }
 
-  private struct Match {
-    var term: Int32
-    var range: Range<Int>
-  }
-
-  private func occurrence(_ match: Match) -> TermOccurrence {
-    TermOccurrence(concept: concepts[Int(match.term)], term: terms[Int(match.term)], range: match.range)
-  }
-
-  private func matches(in text: TokenizedText) -> [Match] {
-    if terms.isEmpty { return [] }
-    let words = TextWords(text, folding: index.folding, inflection: index.inflection).words
-    var matches: [Match] = []
-    for start in words.indices {
-      var nodes: [Int32] = [0]
-      for position in start..<words.count {
-        let word = words[position]
-        var next: [Int32] = []
-        for node in nodes { follow(word, from: node, isFirst: position == start, into: &next) }
-        if next.isEmpty { break }
-        for node in next {
-          let range = words[start].range.lowerBound..<word.range.upperBound
-          // An exact form of one concept's term comes before an inflected one of another's.
-          matches += index.ends[Int(node)].map { Match(term: $0, range: range) }
-        }
-        // Behind an apostrophe stand endings, and they end a term.
-        if word.hasSuffix { break }
-        nodes = next
-      }
-    }
+  /// What ``overlappingTerms(in:)`` finds, by numbers: for many texts, without the texts of terms.
+  public func matches(in text: String) -> [TermMatch] {
+    var matches: [TermMatch] = []
+    find(in: text, into: &matches)
     return matches
   }
 
-  private func follow(
-    _ word: TextWords.TextWord, from node: Int32, isFirst: Bool, into next: inout [Int32]
-  ) {
-    for core in index.inflection.cores(of: word.letters) {
-      for edge in index.edges(from: node, word.letters[core]) {
-        guard isFirst || edge.gap == word.gap, !next.contains(edge.node),
-          spells(edge, word, at: core), hasCapitals(edge.capitals, word, at: core),
-          isForm(word, of: edge.stem, at: core)
-        else { continue }
-        next.append(edge.node)
-      }
-    }
-    for lemma in index.inflection.lemmas(of: word.letters) {
-      for edge in index.edges(from: node, lemma[...]) {
-        guard edge.stem.rule == .lemma, edge.stem.letters == lemma, isFirst || edge.gap == word.gap,
-          !next.contains(edge.node), hasCapitals(edge.capitals, word, at: 0..<word.letters.count)
-        else { continue }
-        next.append(edge.node)
-      }
-    }
+  /// Adds what ``matches(in:)`` gives to an array that is used again.
+  public func find(in text: String, into matches: inout [TermMatch]) {
+    var text = text
+    text.makeContiguousUTF8()
+    scanners.use(make: makeScanner) { $0.find(in: text, into: &matches) }
   }
 
-  private func isForm(_ word: TextWords.TextWord, of stem: Stem, at core: Range<Int>) -> Bool {
-    switch stem.rule {
-    case .exact: core.count == word.letters.count
-    case .lemma: false
-    default: index.inflection.accepts(stem, in: word.letters, at: core)
-    }
+  /// A concept by its number in a match, with the glossary it belongs to, where that was said.
+  public func concept(_ number: Int) -> (glossary: String?, concept: Concept)? {
+    if let concepts { return concepts.indices.contains(number) ? (nil, concepts[number]) : nil }
+    let places = image.concepts
+    guard number >= 0, number < places.count else { return nil }
+    let place = places[number]
+    return ConceptCoding.concept(
+      in: image.packed, Int(place.offset)..<Int(place.offset) + Int(place.count))
   }
 
-  /// Whether the letters are those of the stem; in capitals, I may stand for i.
-  private func spells(_ edge: TermIndex.Edge, _ word: TextWords.TextWord, at core: Range<Int>) -> Bool {
-    if word.letters[core].elementsEqual(edge.stem.letters) { return true }
-    guard index.folding.isTurkic, edge.capitals != .any || word.written.allSatisfy(\.isUpper) else {
-      return false
-    }
-    return word.letters[core].elementsEqual(edge.stem.letters) {
-      ($0 == "ı" ? "i" : $0) == ($1 == "ı" ? "i" : $1)
-    }
+  /// A match with its term; `nil` for one of another finder.
+  public func occurrence(_ match: TermMatch) -> TermOccurrence? {
+    concept(match.concept).flatMap { occurrence(match, of: $0.concept) }
   }
 
-  private func hasCapitals(_ capitals: TermIndex.Capitals, _ word: TextWords.TextWord, at core: Range<Int>)
-    -> Bool
-  {
-    switch capitals {
-    case .any: true
-    case .first: word.written.first?.isUpper == true
-    case .all: word.written.prefix(core.upperBound).allSatisfy { $0.isUpper || $0.decimalDigit != nil }
-    }
+  /// A match with its term, which is one of `concept`.
+  public func occurrence(_ match: TermMatch, of concept: Concept) -> TermOccurrence? {
+    let terms = image.terms
+    guard match.term >= 0, match.term < terms.count else { return nil }
+    let position = Int(terms[Int(match.term)].position)
+    guard concept.terms.indices.contains(position) else { return nil }
+    return TermOccurrence(
+      concept: concept.identifier, term: concept.terms[position], range: match.range,
+      isInside: match.isInside)
+  }
+
+  private func makeScanner() -> TermScanner {
+    TermScanner(image, folding: folding, inflection: inflection)
+  }
+}
+
+/// Scanners that are not at work: as many as threads ever searched at once.
+private final class ScannerPool: Sendable {
+  private let idle = Mutex<[TermScanner]>([])
+
+  func use<Result>(make: () -> TermScanner, _ body: (inout TermScanner) -> Result) -> Result {
+    var scanner = idle.withLock { $0.popLast() } ?? make()
+    let result = body(&scanner)
+    idle.withLock { $0.append(scanner) }
+    return result
   }
 }

@@ -8,11 +8,14 @@ public struct TermOccurrence: Hashable, Sendable {
   public var term: Term
   /// Where it stands, in UTF-8 bytes: whole words with their endings.
   public var range: Range<Int>
+  /// Whether a longer occurrence, or an earlier one as long, stands in its way.
+  public var isInside: Bool
 
-  public init(concept: String, term: Term, range: Range<Int>) {
+  public init(concept: String, term: Term, range: Range<Int>, isInside: Bool = false) {
     self.concept = concept
     self.term = term
     self.range = range
+    self.isInside = isInside
   }
 
   public var status: Term.Status { term.status }

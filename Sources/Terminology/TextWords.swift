@@ -1,62 +1,53 @@
 internal import Linguistics
 
-/// The words of a text as terms are compared with them.
+/// Reads the words of a text scalar by scalar: a reader that is plainly right, for texts with letters
+/// written in parts, and what the quick one is measured against.
 struct TextWords {
-  struct TextWord {
-    /// Folded.
-    var letters: [Unicode.Scalar]
-    /// As written, for capitals.
-    var written: ArraySlice<Unicode.Scalar>
-    /// In UTF-8 bytes, with an ending after an apostrophe.
-    var range: Range<Int>
-    /// What stands between the word before and this one, without spaces and hyphens.
-    var gap: String
-    /// Whether an ending follows behind an apostrophe.
-    var hasSuffix: Bool
+  let folding: TermFolding
+  let inflection: any Inflection
+
+  func read(_ text: TokenizedText, into buffer: inout WordBuffer) {
+    buffer.clear()
+    var index = 0
+    while index < text.scalars.count {
+      let facts = ScalarFacts(of: text.scalars[index], folding: folding)
+      if facts.has(ScalarFacts.ignored) {
+        index += 1
+      } else if facts.has(ScalarFacts.word) {
+        index = readWord(text, at: index, into: &buffer)
+      } else {
+        buffer.addMark(text.scalars[index].value, facts)
+        index += 1
+      }
+    }
   }
 
-  private(set) var words: [TextWord] = []
-
-  init(_ text: TokenizedText, folding: LetterFolding, inflection: any Inflection) {
-    var index = 0
-    var gap = ""
-    while index < text.tokens.count {
-      let token = text.tokens[index]
-      guard token.kind == .word || token.kind == .digits else {
-        if token.kind == .mark { Self.extend(&gap, with: text.scalars[token.range.lowerBound]) }
-        index += 1
+  /// Takes in the word at `index`; returns the index behind it.
+  private func readWord(_ text: TokenizedText, at index: Int, into buffer: inout WordBuffer) -> Int {
+    let start = buffer.letters.count
+    var (end, next) = (index, index)
+    while next < text.scalars.count {
+      let facts = ScalarFacts(of: text.scalars[next], folding: folding)
+      if facts.has(ScalarFacts.ignored) {
+        next += 1
         continue
       }
-      var scalars = token.range
-      // "G20" is one word; characters that stand alone are not run together.
-      while let next = text.kind(index + 1), next == .word || next == .digits, next != text.kind(index) {
-        index += 1
-        scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
-      }
-      let core = scalars
-      var hasSuffix = false
-      if inflection.joinsApostrophes, let mark = text.mark(index + 1), mark == "'" || mark == "’",
-        text.kind(index + 2) == .word,
-        inflection.acceptsAfterApostrophe(folding.fold(text.letters(index + 2)))
-      {
-        scalars = scalars.lowerBound..<text.tokens[index + 2].range.upperBound
-        hasSuffix = true
-        index += 2
-      }
-      words.append(
-        TextWord(
-          letters: folding.fold(text.scalars[core]), written: text.scalars[core], range: text.bytes(scalars),
-          gap: gap, hasSuffix: hasSuffix))
-      gap = ""
-      index += 1
+      guard facts.has(ScalarFacts.word), next == index || !facts.has(ScalarFacts.standsAlone) else { break }
+      buffer.append(facts)
+      next += 1
+      end = next
+      if facts.has(ScalarFacts.standsAlone) { break }
     }
-  }
-
-  private static func extend(_ gap: inout String, with mark: Unicode.Scalar) {
-    switch mark {
-    case "-", "\u{2010}", "\u{2011}": return
-    case "’": gap.unicodeScalars.append("'")
-    default: gap.unicodeScalars.append(mark)
+    let bytes = text.bytes(index..<end)
+    let letters = buffer.letters[start...].compactMap { Unicode.Scalar($0 & WordBuffer.letter) }
+    // An ending stands right behind its apostrophe.
+    if buffer.awaitsSuffix, !letters.isEmpty, inflection.joinsApostrophes,
+      inflection.acceptsAfterApostrophe(letters)
+    {
+      buffer.addSuffix(from: start, end: bytes.upperBound)
+    } else {
+      buffer.endWord(from: start, bytes: bytes)
     }
+    return end
   }
 }

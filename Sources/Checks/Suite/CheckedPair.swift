@@ -3,14 +3,28 @@ internal import Linguistics
 
 /// A segment and its translation, read once for all checks.
 public struct CheckedPair: Sendable {
+  /// Which sides there are.
+  public enum Sides: Hashable, Sendable {
+    case both
+    /// A segment that nothing translates.
+    case sourceOnly
+    /// A segment of the translation without a source.
+    case targetOnly
+  }
+
   public let languages: LanguagePair
   public let source: CheckedText
   public let target: CheckedText
+  /// The part it plays in its story.
+  public let role: SegmentRole
+  public let sides: Sides
 }
 
 /// One side of a pair with what was read in it.
 public struct CheckedText: Sendable {
   public let text: String
+  /// Its markup and placeholders, by place.
+  let codes: [InlineCode]
   let tokens: TokenizedText
   let figures: [Figure]
   let dates: [DateMention]
@@ -56,12 +70,14 @@ struct TextReader: Sendable {
     folding = LetterFolding(language: language)
   }
 
-  func read(_ text: String) -> CheckedText {
+  func read(_ tagged: TaggedText) -> CheckedText {
+    let text = tagged.text
     let tokens = TokenizedText(text)
     let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
     let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
     return CheckedText(
-      text: text, tokens: tokens, figures: figures, dates: dates, times: times, words: words(tokens))
+      text: text, codes: tagged.codes, tokens: tokens, figures: figures, dates: dates, times: times,
+      words: words(tokens))
   }
 
   private func words(_ text: TokenizedText) -> [CheckedWord] {

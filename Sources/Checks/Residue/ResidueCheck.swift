@@ -9,11 +9,12 @@ internal import Terminology
 /// source language: its function words, letters that the target language does not use, its script.
 /// Capitalised words are taken for names.
 ///
-/// Wrong: "Bu haberi paylaşın" → "Bu haberi paylaşın", or "İhracat arttı." → "Exports rose daha sonra."
-/// Right: "Bu haberi paylaşın" → "Share this story".
+/// Wrong (tr → en): "İhracat arttı." → "Exports rose daha sonra."
+/// Right (tr → en): "Bu haberi paylaşın" → "Share this story"
 public struct ResidueCheck: Check {
-  public static let identifier = "residue"
-  public static let severity = Finding.Severity.error
+  public static let about = CheckDescription(
+    "residue", "Nothing of another language is left in the translation.", severity: .error,
+    category: .untranslated, scope: .translation, yieldsTo: ["untranslated"])
 
   private let glossary: Glossary
   private let finders: [TermFinder]
@@ -22,8 +23,9 @@ public struct ResidueCheck: Check {
   private let sourceWords: FunctionWords
   private let targetWords: FunctionWords
 
-  init(glossary: Glossary, languages: LanguagePair) {
-    let interface = Glossary(glossary.concepts.filter { $0.domain?.hasPrefix("news") == true })
+  public init?(_ context: CheckContext) {
+    let languages = context.languages
+    let interface = Glossary(context.glossary.concepts.filter { $0.domain?.hasPrefix("news") == true })
     self.glossary = interface
     self.languages = languages
     let others = Set(interface.concepts.flatMap { $0.terms.map(\.language) })

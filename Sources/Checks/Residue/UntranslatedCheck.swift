@@ -6,17 +6,19 @@ internal import Linguistics
 /// Texts are compared in their loose form. Names, figures and single capitalised words may stay as
 /// they are: it takes a word of the source language in small letters, or one of its function words.
 ///
-/// Wrong: "Exports rose." → "Exports rose." Right: "Reuters, 2026" → "Reuters, 2026".
+/// Wrong (en → tr): "Exports rose sharply." → "Exports rose sharply."
+/// Right (en → tr): "Reuters, 2026" → "Reuters, 2026"
 public struct UntranslatedCheck: Check {
-  public static let identifier = "untranslated"
-  public static let severity = Finding.Severity.error
+  public static let about = CheckDescription(
+    "untranslated", "The translation is not the source text once more.", severity: .error,
+    category: .untranslated)
 
   private let forms: NormalForms
   private let functionWords: FunctionWords
 
-  init(languages: LanguagePair) {
-    forms = NormalForms(language: languages.source)
-    functionWords = FunctionWords(language: languages.source)
+  public init?(_ context: CheckContext) {
+    forms = NormalForms(language: context.languages.source)
+    functionWords = FunctionWords(language: context.languages.source)
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {

@@ -1,11 +1,12 @@
 /// A segment with text has a translation with text.
 ///
-/// Wrong: "Exports rose." → "". Right: "Exports rose." → "İhracat arttı."
+/// Wrong (en → tr): "Exports rose." → ""
+/// Right (en → tr): "Exports rose." → "İhracat arttı."
 public struct MissingTargetCheck: Check {
-  public static let identifier = "missing-target"
-  public static let severity = Finding.Severity.error
+  public static let about = CheckDescription(
+    "missing-target", "Every segment has a translation.", severity: .error, category: .omission)
 
-  public init() {}
+  public init?(_ context: CheckContext) {}
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     guard !pair.source.isBlank, pair.target.isBlank else { return [] }

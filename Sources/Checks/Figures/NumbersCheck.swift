@@ -7,17 +7,19 @@ internal import Linguistics
 /// percent; marks are those of the language. How often a number stands there does not matter, for
 /// translators do not repeat what is clear; nor does a number in words that has no rival.
 ///
-/// Wrong: "up 6.5 percent" → "yüzde 5,6 arttı". Right: "up 6.5 percent" → "%6,5 arttı".
+/// Wrong (en → tr): "up 6.5 percent" → "yüzde 5,6 arttı"
+/// Right (en → tr): "up 6.5 percent" → "%6,5 arttı"
 public struct NumbersCheck: Check {
-  public static let identifier = "numbers"
-  public static let severity = Finding.Severity.error
+  public static let about = CheckDescription(
+    "numbers", "The translation has the numbers of the source, by value.", severity: .error,
+    category: .numbers, yieldsTo: ["untranslated"])
 
   private let languages: LanguagePair
   private let targetNumbers: NumberScanner
 
-  init(languages: LanguagePair, target: NumberScanner) {
-    self.languages = languages
-    targetNumbers = target
+  public init?(_ context: CheckContext) {
+    languages = context.languages
+    targetNumbers = context.target.numbers
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {

@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Names of the source are not misspelt in the translation.
 ///
 /// A capitalised word of the translation that the source does not have, close to a name of the source
@@ -6,13 +8,14 @@
 /// only a change inside of a name of at least five letters, or its letters exchanged, counts, and a
 /// change of vowels only when the same name stands before both ("Kerem Güngör" → "Kerem Göngör").
 ///
-/// Wrong: "Kerem Güngör konuştu." → "Kerem Görgün spoke."
-/// Right: "Kerem Güngör konuştu." → "Kerem Gungor spoke."
+/// Wrong (tr → en): "Kerem Güngör konuştu." → "Kerem Görgün spoke."
+/// Right (tr → en): "Kerem Güngör konuştu." → "Kerem Gungor spoke."
 public struct NamesCheck: Check {
-  public static let identifier = "names"
-  public static let severity = Finding.Severity.warning
+  public static let about = CheckDescription(
+    "names", "Names of the source are not misspelt in the translation.", severity: .warning,
+    category: .inconsistentEntities, yieldsTo: ["untranslated"])
 
-  public init() {}
+  public init?(_ context: CheckContext) {}
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     let source = Self.names(pair.source)
@@ -118,26 +121,4 @@ public struct NamesCheck: Check {
 
 extension Unicode.Scalar {
   fileprivate var isUpperLatin: Bool { properties.isUppercase }
-
-  /// The letter that its accented form is made of.
-  fileprivate var withoutMark: Unicode.Scalar {
-    switch value {
-    case ..<0x80: self
-    case 0xe0...0xe5, 0x101, 0x103, 0x105: "a"
-    case 0xe7, 0x107, 0x10d: "c"
-    case 0xe8...0xeb, 0x113, 0x119, 0x11b: "e"
-    case 0x11f: "g"
-    case 0xec...0xef, 0x12b, 0x131: "i"
-    case 0x142: "l"
-    case 0xf1, 0x144, 0x148: "n"
-    case 0xf2...0xf6, 0xf8, 0x14d, 0x151: "o"
-    case 0x159: "r"
-    case 0x15b, 0x15f, 0x161, 0x219: "s"
-    case 0x163, 0x165, 0x21b: "t"
-    case 0xf9...0xfc, 0x16b, 0x16f, 0x171: "u"
-    case 0xfd, 0xff: "y"
-    case 0x17a, 0x17c, 0x17e: "z"
-    default: self
-    }
-  }
 }

@@ -7,14 +7,16 @@ internal import Linguistics
 /// ways agrees with either; what only one side names (the year, say) does not matter. Day and month
 /// exchanged are said to be so.
 ///
-/// Wrong: "12.01.2026" → "Dec. 1, 2026". Right: "12.01.2026" → "Jan. 12, 2026".
+/// Wrong (tr → en): "12.01.2026" → "Dec. 1, 2026"
+/// Right (tr → en): "12.01.2026" → "Jan. 12, 2026"
 public struct DatesCheck: Check {
-  public static let identifier = "dates"
-  public static let severity = Finding.Severity.error
+  public static let about = CheckDescription(
+    "dates", "The translation has the dates and times of the source, by value.", severity: .error,
+    category: .numbers, yieldsTo: ["untranslated"])
 
   private let targetDates: DateScanner
 
-  init(target: DateScanner) { targetDates = target }
+  public init?(_ context: CheckContext) { targetDates = context.target.numbers.dates }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     if pair.target.isBlank { return [] }
