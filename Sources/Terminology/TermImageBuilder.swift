@@ -70,12 +70,16 @@ struct TermImageBuilder {
       TermRecord(
         concept: concept, position: position, head: lists.place(words.head), tail: lists.place(words.tail)))
     guard !words.words.isEmpty else { return }
-    for variant in words.variants(isTurkic: folding.isTurkic) { insert(variant, of: term, number) }
+    for variant in words.variants(isTurkic: folding.isTurkic) {
+      insert(variant, of: term, as: words.partOfSpeech, number)
+    }
   }
 
-  private mutating func insert(_ words: [TermWords.Word], of term: Term, _ number: UInt32) {
+  private mutating func insert(
+    _ words: [TermWords.Word], of term: Term, as partOfSpeech: Term.PartOfSpeech?, _ number: UInt32
+  ) {
     let entry = DictionaryTerm(
-      words: words.map(\.letters), written: words.map(\.written), partOfSpeech: term.partOfSpeech,
+      words: words.map(\.letters), written: words.map(\.written), partOfSpeech: partOfSpeech,
       gender: term.gender)
     var node: UInt32 = 0
     for (position, word) in words.enumerated() {

@@ -19,6 +19,8 @@ import Testing
       ("Minister", nil, "die «Minister» mit den «Ministern»; Ministerin, Ministerium"),
       ("Europäische Union", nil, "der «Europäischen Union»; Europäer"),
       ("Vereinte Nationen", nil, "den «Vereinten Nationen»; Nation"),
+      ("Klima-Schutz", nil, "«Klimaschutz», des «Klimaschutzes», «Klima-Schutz»; Klimaschützer"),
+      ("Klimaschutz", nil, "«Klima-Schutz» und «Klimaschutz»; Klima und Schutz"),
       ("Kommission", nil, "die EU-«Kommission»; Kommissar"),
       ("Grimm", nil, "«Grimms» und «Grimm's»; grimmig"),
       ("ankündigen", .verb, "«angekündigt», «anzukündigen», «ankündigte»; Ankündigung"),
@@ -70,7 +72,8 @@ import Testing
       ("negotiate", .verb, "«negotiated», «negotiating»; negotiation"),
       ("withdraw", .verb, "«withdrew», «withdrawn», «withdraws»; withdrawal"),
       ("ban", .verb, "«banned», «banning»; bank"),
-      ("to impose sanctions", .verb, "«imposed sanctions»; impose a sanction"),
+      ("cease-fire", nil, "the «ceasefires» and «cease fire»; ceasing fire"),
+      ("to impose sanctions", nil, "«imposed sanctions»; impose a sanction"),
     ] as [(String, Term.PartOfSpeech?, String)])
   func findsEnglish(term: String, partOfSpeech: Term.PartOfSpeech?, marked: String) throws {
     try expectTerms(term, partOfSpeech, language: "en", in: marked)
