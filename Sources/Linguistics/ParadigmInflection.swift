@@ -18,11 +18,13 @@ internal import Bitext
 ///     after apostrophe: s    endings behind an apostrophe
 ///     spelling -our: -or     other spellings, see `SpellingVariants`
 ///
-/// A word of which the glossary says no part of speech is read as a noun and by the lines `unmarked`.
+/// Words of more than 64 letters have no forms. A word of which the glossary says no part of speech is read as a noun and by the lines `unmarked`.
 /// Terms of several words are read as a noun with adjectives; one that begins (or ends) with an
 /// infinitive, as a verb also. Making stems costs a walk from the word's end; so does reading a text's
 /// word, without a string or a list of words.
 struct ParadigmInflection: Inflection {
+  private static let mostLetters = 64
+
   private enum Inflecting { case all, last }
 
   private let paradigms: ParadigmTable
@@ -79,7 +81,7 @@ struct ParadigmInflection: Inflection {
 
   private func stems(of word: [Unicode.Scalar], as classes: [ParadigmTable.WordClass]) -> [Stem] {
     var stems: [Stem] = []
-    if word.count >= leastLetters {
+    if word.count >= leastLetters, word.count <= Self.mostLetters {
       stems = classes.flatMap { paradigms.stems(of: word, as: $0) }
       if !stems.isEmpty, classes.contains(.verb), let verbPrefixes {
         stems += verbPrefixes.stems(of: word, paradigms)

@@ -4,6 +4,11 @@ import Testing
 
 /// German, Dutch and English forms, by their grammars.
 @Suite struct GermanicTermTests {
+  @Test func takesLongWordsAsTheyStand() throws {
+    let word = String(repeating: "ae", count: 30_000)
+    try expectTerms(word, language: "de", in: "«\(word)» und \(word)n")
+  }
+
   @Test(
     arguments: [
       ("Vertrag", nil, "des «Vertrages», mit «Verträgen», der «Vertrag»; Mietvertrag, Vertragspartner"),
