@@ -20,6 +20,8 @@ package protocol Inflection: Sendable {
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool
   /// Whether an apostrophe and what follows it belong to the word before.
   var joinsApostrophes: Bool { get }
+  /// Whether every noun begins with a capital, so that a small letter makes another word of it.
+  var capitalizesNouns: Bool { get }
   /// What `cores(of:)` gives, where that can be said of all words: a finder need not ask then.
   var coreShape: CoreShape { get }
   /// Whether any word may have lemmas.
@@ -100,6 +102,7 @@ package struct Stem: Hashable, Sendable {
 
 extension Inflection {
   package var joinsApostrophes: Bool { false }
+  package var capitalizesNouns: Bool { false }
   package var coreShape: CoreShape { .asked }
   package var hasLemmas: Bool { true }
   package var revision: UInt64 { 0 }

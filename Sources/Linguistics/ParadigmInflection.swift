@@ -16,6 +16,7 @@ internal import Bitext
 ///     infinitives: ar, er    how a verb ends in a term without a part of speech
 ///     least letters: 3       shorter words have no forms
 ///     after apostrophe: s    endings behind an apostrophe
+///     capitals: nouns        a noun that the glossary writes with a capital has one in the text
 ///     spelling -our: -or     other spellings, see `SpellingVariants`
 ///
 /// Words of more than 64 letters have no forms. A word of which the glossary says no part of speech is read as a noun and by the lines `unmarked`.
@@ -33,6 +34,7 @@ struct ParadigmInflection: Inflection {
   private let inflecting: Inflecting
   private let stops: Set<[Unicode.Scalar]>
   private let postposed: Set<[Unicode.Scalar]>
+  let capitalizesNouns: Bool
   private let headStandsFirst: Bool
   private let verbStandsFirst: Bool
   private let infinitives: Set<[Unicode.Scalar]>
@@ -47,6 +49,7 @@ struct ParadigmInflection: Inflection {
     inflecting = table.items("inflects").first == "last" ? .last : .all
     stops = Self.words(table, "stops")
     postposed = Self.words(table, "postposed")
+    capitalizesNouns = table.items("capitals").first == "nouns"
     headStandsFirst = table.items("head stands").first != "last"
     verbStandsFirst = table.items("verb stands").first != "last"
     infinitives = Self.words(table, "infinitives")

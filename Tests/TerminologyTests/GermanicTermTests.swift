@@ -12,6 +12,8 @@ import Testing
   @Test(
     arguments: [
       ("Vertrag", nil, "des «Vertrages», mit «Verträgen», der «Vertrag»; Mietvertrag, Vertragspartner"),
+      ("Lauf", nil, "des «Laufes», «LAUF», «Läufe»; sie laufen"),
+      ("lauf", nil, "des «Laufes» und «lauf»; er lief"),
       ("Krankenhaus", nil, "die «Krankenhäuser» und des «Krankenhauses»; Krankenkasse"),
       ("Mutter", nil, "«Mütter», «Müttern»; Muttersprache"),
       ("Abgeordneter", nil, "die «Abgeordneten», eine «Abgeordnete», «Abgeordneter»; Abgeordnetenhaus"),
