@@ -26,7 +26,7 @@ struct ParadigmTable: Sendable {
   }
 
   private struct Words {
-    var citations = EndingTree()
+    var citations = NumberedEndings()
     /// By the number of the citation ending.
     var patterns: [[Pattern]] = []
     var whole: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
@@ -36,7 +36,7 @@ struct ParadigmTable: Sendable {
   /// The lines `also`, which add to the others.
   private var further: [WordClass: Words] = [:]
   private var changes: [VowelChange] = []
-  private var endings = EndingTree()
+  private var endings = NumberedEndings()
   /// The endings of each paradigm, by their numbers.
   private var accepted: [Set<Int>] = []
 

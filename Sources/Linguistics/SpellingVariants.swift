@@ -17,7 +17,7 @@ struct SpellingVariants: Sendable {
   private static let mostLetters = 64
 
   private var whole: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
-  private var endings = EndingTree()
+  private var endings = NumberedEndings()
   /// By the number of the ending.
   private var endingRules: [[Rule]] = []
   private var inside: [Rule] = []

@@ -1,11 +1,12 @@
-/// Endings as a tree of letters, read from the end of a word.
+/// Endings with a number each, as a tree of letters that is read from the end of a word.
 ///
-///     var tree = EndingTree()
-///     tree.insert(Array("es".unicodeScalars))  // 0
-///     tree.longest(of: Array("leyes".unicodeScalars)) { $0 == 0 }  // number 0, 2 letters
+///     var endings = NumberedEndings()
+///     endings.insert(Array("es".unicodeScalars))  // 0
+///     endings.number(of: Array("es".unicodeScalars)[...])  // 0
+///     endings.forEachEnding(of: Array("leyes".unicodeScalars)) { … }  // number 0, 2 letters
 ///
 /// Reading a word costs one step a letter of its longest ending, and allocates nothing.
-struct EndingTree: Sendable {
+struct NumberedEndings: Sendable {
   private struct Node {
     var letter: Unicode.Scalar
     var child: Int32 = -1
