@@ -4,7 +4,7 @@
 /// Spanish "elección" is "elecci" with -ón and -ones. Finding a word's paradigms is one walk from its end.
 struct ParadigmTable: Sendable {
   /// What a word may be.
-  enum WordClass: String, CaseIterable {
+  enum WordClass: Int, CaseIterable {
     case noun, adjective, verb
     /// The participle that takes a prefix: "kündigt" of "kündigen", which makes "angekündigt".
     case participle
@@ -32,9 +32,10 @@ struct ParadigmTable: Sendable {
     var whole: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
   }
 
-  private var words: [WordClass: Words] = [:]
+  /// By the class's number.
+  private var words: [Words] = []
   /// The lines `also`, which add to the others.
-  private var further: [WordClass: Words] = [:]
+  private var further: [Words] = []
   private var changes: [VowelChange] = []
   private var endings = NumberedEndings()
   /// The endings of each paradigm, by their numbers.
@@ -56,8 +57,8 @@ struct ParadigmTable: Sendable {
     }
     endings.insert([])
     for wordClass in WordClass.allCases {
-      words[wordClass] = read(notation.lines([wordClass.rawValue]), &names)
-      further[wordClass] = read(notation.lines(["also", wordClass.rawValue]), &names)
+      words.append(read(notation.lines(["\(wordClass)"]), &names))
+      further.append(read(notation.lines(["also", "\(wordClass)"]), &names))
     }
   }
 
@@ -103,12 +104,12 @@ struct ParadigmTable: Sendable {
   /// The stems of a word of a dictionary, of which the longest citation ending counts; none where no
   /// line fits it.
   func stems(of word: [Unicode.Scalar], as wordClass: WordClass) -> [Stem] {
-    [words[wordClass], further[wordClass]].compactMap { $0 }.flatMap { stems(of: word, in: $0) }
+    stems(of: word, in: words[wordClass.rawValue]) + stems(of: word, in: further[wordClass.rawValue])
   }
 
   /// Whether a line names the word itself.
   func names(_ word: [Unicode.Scalar], as wordClass: WordClass) -> Bool {
-    words[wordClass]?.whole[word] != nil
+    words[wordClass.rawValue].whole[word] != nil
   }
 
   private func stems(of word: [Unicode.Scalar], in words: Words) -> [Stem] {
