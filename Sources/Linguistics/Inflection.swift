@@ -23,6 +23,8 @@ package protocol Inflection: Sendable {
   /// Whether a colon and an ending behind it belong to the word before, which they then are a part of:
   /// "EU:n" is one word. What may stand there `acceptsAfterApostrophe` says.
   var joinsColons: Bool { get }
+  /// Whether every noun begins with a capital, so that a small letter makes another word of it.
+  var capitalizesNouns: Bool { get }
   /// What `cores(of:)` gives, where that can be said of all words: a finder need not ask then.
   var coreShape: CoreShape { get }
   /// Whether any word may have lemmas.
@@ -104,6 +106,7 @@ package struct Stem: Hashable, Sendable {
 extension Inflection {
   package var joinsApostrophes: Bool { false }
   package var joinsColons: Bool { false }
+  package var capitalizesNouns: Bool { false }
   package var coreShape: CoreShape { .asked }
   package var hasLemmas: Bool { true }
   package var revision: UInt64 { 0 }
@@ -120,8 +123,8 @@ extension Inflection {
 package func inflection(for language: LanguageTag) -> any Inflection {
   switch language.language {
   case "tr": TurkishInflection()
-  case "en": EnglishInflection()
-  case "de": GermanInflection()
+  case "de", "en", "es", "fr", "it", "nl", "pt":
+    ParadigmInflection.builtIn(language.language) ?? NoInflection()
   case "fi": FinnishInflection()
   case "ru": RussianInflection()
   case "ar", "he": AffixInflection(language)

@@ -11,9 +11,12 @@ struct LanguageTable: Sendable {
 
   let entries: [Entry]
 
-  init(_ name: String) {
+  init(_ name: String) { self.init(text: Resource.text(name) ?? "") }
+
+  /// Of the lines themselves.
+  init(text: String) {
     // In bytes: by characters this was a twentieth of the CPU of a program's first lookup.
-    entries = (Resource.text(name) ?? "").utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+    entries = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
       let content = line.prefix { $0 != UInt8(ascii: "#") }
       guard let colon = content.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       return Entry(

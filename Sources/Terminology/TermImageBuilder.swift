@@ -72,12 +72,16 @@ struct TermImageBuilder {
       TermRecord(
         concept: concept, position: position, head: lists.place(words.head), tail: lists.place(words.tail)))
     guard !words.words.isEmpty else { return }
-    for variant in words.variants(isTurkic: folding.isTurkic) { insert(variant, of: term, number) }
+    for variant in words.variants(isTurkic: folding.isTurkic) {
+      insert(variant, of: term, as: words.partOfSpeech, number)
+    }
   }
 
-  private mutating func insert(_ words: [TermWords.Word], of term: Term, _ number: UInt32) {
+  private mutating func insert(
+    _ words: [TermWords.Word], of term: Term, as partOfSpeech: Term.PartOfSpeech?, _ number: UInt32
+  ) {
     let entry = DictionaryTerm(
-      words: words.map(\.letters), written: words.map(\.written), partOfSpeech: term.partOfSpeech,
+      words: words.map(\.letters), written: words.map(\.written), partOfSpeech: partOfSpeech,
       gender: term.gender)
     var node: UInt32 = 0
     for (position, word) in words.enumerated() {
@@ -89,14 +93,18 @@ struct TermImageBuilder {
       let key = EdgeKey(
         node: node, lexeme: lexeme(stems), gap: isWide ? 0 : lists.place(word.gap),
         suffix: lists.place(word.suffix),
-        flags: flags(word, of: term, isFirst: position == 0) | (isWide ? EdgeRecord.wide : 0))
+        flags: flags(word, of: term, isFirst: position == 0, isLast: position == words.count - 1)
+          | (isWide ? EdgeRecord.wide : 0))
       node = child(key)
     }
     nodeEnds.append((node, number))
   }
 
-  private mutating func flags(_ word: TermWords.Word, of term: Term, isFirst: Bool) -> UInt32 {
-    let casing = term.isCaseSensitive ? .asWritten : casing(word, of: term, isFirst: isFirst)
+  private mutating func flags(
+    _ word: TermWords.Word, of term: Term, isFirst: Bool, isLast: Bool
+  ) -> UInt32 {
+    let casing =
+      term.isCaseSensitive ? .asWritten : casing(word, of: term, isFirst: isFirst, isLast: isLast)
     guard casing == .asWritten || casing == .all else { return casing.rawValue }
     let mask = CapitalMask(count: word.letters.count, capitals: word.capitals).bits
     let place = maskPlaces[mask] ?? UInt32(masks.count)
@@ -107,11 +115,16 @@ struct TermImageBuilder {
     return casing.rawValue | place << EdgeRecord.maskShift
   }
 
-  private func casing(_ word: TermWords.Word, of term: Term, isFirst: Bool) -> Casing {
+  private func casing(_ word: TermWords.Word, of term: Term, isFirst: Bool, isLast: Bool) -> Casing {
     if word.isInitial { return .all }
     if let length = word.acronymLength, length > 1 { return length <= 3 ? .all : .first }
-    let first = word.written.first { $0.decimalDigit == nil }
-    return term.partOfSpeech == .properNoun && isFirst && first?.isUpper == true ? .first : .any
+    guard word.written.first(where: { $0.decimalDigit == nil })?.isUpper == true else { return .any }
+    switch term.partOfSpeech {
+    case .properNoun? where isFirst: return .first
+    // The last word of a German term is its noun.
+    case nil, .noun?, .properNoun?: return isLast && inflection.capitalizesNouns ? .first : .any
+    default: return .any
+    }
   }
 
   private mutating func lexeme(_ given: [Stem]) -> UInt32 {

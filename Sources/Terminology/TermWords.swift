@@ -32,12 +32,15 @@ struct TermWords {
   }
 
   private(set) var words: [Word] = []
+  /// The glossary's, or a verb's where the term begins with "to".
+  private(set) var partOfSpeech: Term.PartOfSpeech?
   /// Marks that belong to the term and stand right before its first word.
   private(set) var head: [Unicode.Scalar] = []
   /// And right behind its last.
   private(set) var tail: [Unicode.Scalar] = []
 
   init(_ term: Term, read buffer: WordBuffer) {
+    partOfSpeech = term.partOfSpeech
     let bytes = Array(term.text.utf8)
     for (place, word) in buffer.words.enumerated() {
       let range = Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)
@@ -62,9 +65,10 @@ struct TermWords {
     let after = String(decoding: bytes[Int(last.bytes.upperBound)...], as: UTF8.self).unicodeScalars
     head = before.reversed().prefix { Self.belongs($0) || $0 == "." }.reversed()
     tail = Array(after.prefix(while: Self.belongs))
-    if term.language.language == "en", term.partOfSpeech == .verb, words.count > 1,
+    if term.language.language == "en", partOfSpeech == nil || partOfSpeech == .verb, words.count > 1,
       words[0].letters == ["t", "o"]
     {
+      partOfSpeech = .verb
       words.removeFirst()
       words[0].gap = []
       words[0].isHyphenated = false

@@ -34,7 +34,7 @@ import Testing
       ("de", "Europäische Union", "der «Europäischen Union»"),
       ("ar", "شركة", "«الشركات» «وللشركة» «وشركتها» شركاء"),
       ("ar", "البنك المركزي", "«البنك المركزي» «وللبنك المركزي» بنكا"),
-      ("fr", "banque centrale", "la «Banque centrale» d'une «banque-centrale», les «banques centrales»"),
+      ("fr", "banque centrale", "la «Banque centrale» d'une «banque-centrale» et «banques centrales»"),
       ("ja", "日本銀行", "昨日「«日本銀行»」は日本の銀行"),
     ])
   func findsFormsAndNotLookalikes(language: String, term: String, marked: String) throws {
