@@ -34,7 +34,7 @@ struct SuffixAutomaton: Sendable {
   /// Read once: four readers of Turkish share it.
   static let turkish = SuffixAutomaton("inflection/tr.txt")
 
-  private init(_ name: String) {
+  init(_ name: String) {
     for entry in LanguageTable(name).entries {
       if entry.head == ["final"] {
         for state in entry.items { finals.insert(number(state)) }
