@@ -26,6 +26,9 @@ internal import GRDBSQLite
   /// A kept statement with rows left would hold its transaction open.
   deinit { reset() }
 
+  /// The greatest position that a value can be bound to.
+  var parameterCount: Int32 { unsafe sqlite3_bind_parameter_count(handle) }
+
   // MARK: Values in, from position 1
 
   func bind(_ value: Int64?, at position: Int32) throws {

@@ -2,34 +2,59 @@ public import Bitext
 internal import GRDB
 
 extension SQLiteStore {
+  public func glossaryRevision() throws -> Revision {
+    try read("read the revision of the glossaries", Self.glossaryRevision)
+  }
+
+  private static func glossaryRevision(_ database: Database) throws -> Revision {
+    let query = try Query(
+      "SELECT value FROM meta WHERE key = 'glossary_revision'", in: database, isKept: true)
+    guard try query.step() else { return .zero }
+    guard let number = Int64(try query.text(0)) else {
+      throw CorruptValue("the revision of the glossaries is no number")
+    }
+    return Revision(rawValue: number)
+  }
+
   @discardableResult
   public func write(
     _ concepts: [Concept], glossary: String, as context: WriteContext
   ) throws -> WriteReport {
-    try write(as: context, "write the glossary \(glossary)") { database, head, revision in
+    try write(ConceptWrite(concepts.map { .put($0, glossary: glossary) }), as: context)
+  }
+
+  /// Cost: 100,000 new concepts of three terms in 2.5 s.
+  @discardableResult
+  public func write(_ changes: ConceptWrite, as context: WriteContext) throws -> WriteReport {
+    let doing = "write glossaries"
+    return try write(as: context, doing, isRehearsal: changes.isRehearsal) { database, head, revision in
+      if let expected = changes.expected, try Self.glossaryRevision(database) != expected {
+        throw StoreError(path, doing, .glossariesChanged)
+      }
+      let writer = try ConceptWriter(database, revision: revision)
       var report = WriteReport(revision: head)
-      let writer = try ConceptWriter(database, glossary: glossary, revision: revision)
-      // The last of several with one identifier counts.
-      var last: [String: Int] = [:]
-      for (position, concept) in concepts.enumerated() { last[concept.identifier] = position }
-      for (position, concept) in concepts.enumerated() {
-        guard last[concept.identifier] == position else {
+      // The last of several of one name counts.
+      var last: [ConceptName: Int] = [:]
+      for (position, change) in changes.changes.enumerated() { last[change.name] = position }
+      for (position, change) in changes.changes.enumerated() {
+        guard last[change.name] == position else {
           report.skipped += 1
           continue
         }
-        switch try writer.write(concept) {
+        let outcome =
+          switch change {
+          case .put(let concept, let glossary): try writer.write(concept, glossary: glossary)
+          case .delete(let name): try writer.delete(name)
+          }
+        switch outcome {
         case .added: report.added += 1
         case .updated: report.updated += 1
-        case .unchanged: report.skipped += 1
+        case .deleted: report.deleted += 1
+        case .unchanged, .missing: report.skipped += 1
         }
       }
+      try writer.finish(report)
       return report
-    }
-  }
-
-  public func concepts(glossary: String?, languages: Set<LanguageTag>?) throws -> [StoredConcept] {
-    try read("read glossaries") { database in
-      try ConceptReader(database).concepts(glossary: glossary, languages: languages)
     }
   }
 
@@ -56,13 +81,26 @@ extension SQLiteStore {
 
   @discardableResult
   public func deleteGlossary(_ name: String, as context: WriteContext) throws -> WriteReport {
-    try write(as: context, "delete the glossary \(name)") { database, head, _ in
-      var report = WriteReport(revision: head)
-      let query = try Query("DELETE FROM concept WHERE glossary = ?", in: database)
+    try write(as: context, "delete the glossary \(name)") { database, head, revision in
+      var names: [ConceptName] = []
+      let query = try Query("SELECT identifier FROM concept WHERE glossary = ?", in: database)
       try query.bind(name, at: 1)
-      try query.run()
-      report.deleted = database.changesCount
+      while try query.step() { names.append(ConceptName(glossary: name, identifier: try query.text(0))) }
+      let writer = try ConceptWriter(database, revision: revision)
+      for name in names { _ = try writer.delete(name) }
+      var report = WriteReport(revision: head)
+      report.deleted = names.count
+      try writer.finish(report)
       return report
+    }
+  }
+}
+
+extension ConceptWrite.Change {
+  fileprivate var name: ConceptName {
+    switch self {
+    case .put(let concept, let glossary): ConceptName(glossary: glossary, identifier: concept.identifier)
+    case .delete(let name): name
     }
   }
 }

@@ -8,7 +8,7 @@ enum Schema {
   /// Marks the file as a memory, in the header of every SQLite file: "Blek".
   static let applicationID: Int64 = 0x426c_656b
   /// The format this program writes, in `user_version`.
-  static let version = 1
+  static let version = 2
 
   static var migrations: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -16,6 +16,11 @@ enum Schema {
       try database.execute(sql: firstTables)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2: concepts have keys and a history") { database in
+      try database.execute(sql: conceptTables)
+      try ConceptWriter.fillKeys(database)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -117,5 +122,29 @@ enum Schema {
       properties TEXT,
       PRIMARY KEY (concept, position)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// `term.key` is what a search finds a term by. `concept_history` holds what a concept was before a write,
+  /// by its name, for a deleted one has no row; that it was added stands in no entry.
+  private static let conceptTables = """
+    ALTER TABLE term ADD COLUMN key TEXT NOT NULL DEFAULT '';
+    CREATE INDEX term_key ON term (key, language, status);
+    CREATE INDEX concept_identifier ON concept (identifier);
+    CREATE INDEX concept_revision ON concept (revision);
+
+    CREATE TABLE concept_history (
+      glossary TEXT NOT NULL,
+      identifier TEXT NOT NULL,
+      revision INTEGER NOT NULL REFERENCES write DEFERRABLE INITIALLY DEFERRED,
+      previous_revision INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('update', 'delete')),
+      before TEXT NOT NULL,
+      PRIMARY KEY (glossary, identifier, revision)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX concept_history_revision ON concept_history (revision);
+
+    INSERT INTO meta (key, value)
+      SELECT 'glossary_revision', revision FROM write WHERE EXISTS (SELECT 1 FROM concept)
+      ORDER BY revision DESC LIMIT 1;
     """
 }

@@ -36,6 +36,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case noSuchUnit(UnitID)
     /// Another unit already says just that.
     case sameAs(UnitID)
+    /// Another process changed the glossaries between reading and writing.
+    case glossariesChanged
     /// Anything else, in the system's or SQLite's words.
     case other(String)
   }
@@ -79,6 +81,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .replaced:
       "cannot \(doing): the file was removed or replaced while in use; open it again"
     case .noSuchUnit(let id): "cannot \(doing): there is no unit \(id.rawValue); it may have been deleted"
+    case .glossariesChanged: "cannot \(doing): the glossaries were changed meanwhile; try again"
     case .sameAs(let id): "cannot \(doing): unit \(id.rawValue) already says just that; delete one of them"
     case .other(let message): "cannot \(doing): \(message)"
     }

@@ -86,9 +86,33 @@ public protocol UnitStore: Sendable {
 
   // MARK: Glossaries
 
+  /// The last write that changed a concept, or took one away; zero where there never was one.
+  ///
+  /// What is made from the glossaries is stale when this differs from what it was made at. One row is read.
+  func glossaryRevision() throws -> Revision
+
   /// Adds concepts to a glossary; one whose identifier is there already takes its place.
   @discardableResult
   func write(_ concepts: [Concept], glossary: String, as context: WriteContext) throws -> WriteReport
+
+  /// Makes changes to concepts in the order given, all in one write or none; see ``ConceptWrite``.
+  @discardableResult
+  func write(_ changes: ConceptWrite, as context: WriteContext) throws -> WriteReport
+
+  /// The concepts of this name: one a glossary, or only that of one.
+  func concepts(named identifier: String, glossary: String?) throws -> [StoredConcept]
+
+  /// Those concepts that a filter lets through, and how many they are; see ``ConceptFilter``.
+  func concepts(matching filter: ConceptFilter) throws -> ConceptPage
+
+  /// Hands the concepts of a glossary (`nil`: of all) to `body`, in the order of `concepts(glossary:)`.
+  func forEachConcept(glossary: String?, _ body: (StoredConcept) throws -> Void) throws
+
+  /// What happened to a concept, also to a deleted one, oldest first; empty where there never was one.
+  func history(ofConcept identifier: String, glossary: String) throws -> [ConceptHistoryEntry]
+
+  /// The names of the concepts that a write changed, added or took away.
+  func concepts(changedAt revision: Revision) throws -> [ConceptName]
 
   /// The concepts of a glossary (`nil`: of all, glossary by glossary) in the order they were added.
   ///
@@ -98,7 +122,7 @@ public protocol UnitStore: Sendable {
   /// The glossaries with their sizes, by name.
   func glossaries() throws -> [GlossaryInfo]
 
-  /// Removes a glossary with all its concepts, for good.
+  /// Removes a glossary with all its concepts; their history stays.
   @discardableResult
   func deleteGlossary(_ name: String, as context: WriteContext) throws -> WriteReport
 }

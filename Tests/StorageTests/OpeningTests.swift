@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: allModes) func aMemoryOfALaterVersionIsNotTouched(_ mode: SQLiteStore.Mode) throws {
     try withExtendedLifetime(folder.store()) {}
     try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(reason(path, mode) == .newerSchema(found: 99, known: 1))
+    #expect(reason(path, mode) == .newerSchema(found: 99, known: 2))
   }
 
   @Test func aMemoryOfAnEarlierVersionIsBroughtUpToDateByAWriterOnly() throws {
@@ -68,7 +68,7 @@ import Testing
       try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
     try queue.close()
-    #expect(reason(path, .readOnly) == .olderSchema(found: 0, known: 1))
+    #expect(reason(path, .readOnly) == .olderSchema(found: 0, known: 2))
     // This made-up one has no identity, which only `create` gives; the tables are there now.
     #expect(reason(path, .readWrite(create: false)) == .corrupt("it has no identity"))
   }
@@ -132,7 +132,7 @@ import Testing
         }
       }
     }
-    #expect(pragmas == ["wal", "2", "0", "1", "1114400107", "1"])
+    #expect(pragmas == ["wal", "2", "0", "1", "1114400107", "2"])
   }
 
   @Test func theMigrationsCanRunAgain() throws {
@@ -256,8 +256,8 @@ import Testing
 
   @Test func messagesSayWhereWhatAndWhatToDo() {
     let reasons: [StoreError.Reason] = [
-      .missing, .noFolder, .isDirectory, .notAMemory("an empty file"), .newerSchema(found: 3, known: 1),
-      .olderSchema(found: 0, known: 1), .readOnly, .noPermission, .locked(seconds: 30, holder: 77), .busy,
+      .missing, .noFolder, .isDirectory, .notAMemory("an empty file"), .newerSchema(found: 3, known: 2),
+      .olderSchema(found: 0, known: 2), .readOnly, .noPermission, .locked(seconds: 30, holder: 77), .busy,
       .diskFull, .corrupt("d"), .unreadableLog, .replaced, .noSuchUnit(UnitID(rawValue: 7)),
       .sameAs(UnitID(rawValue: 7)),
     ]

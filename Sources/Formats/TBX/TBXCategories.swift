@@ -37,7 +37,7 @@ enum TBXCategories {
     "min": "http://www.tbxinfo.net/ns/min", "basic": "http://www.tbxinfo.net/ns/basic",
     "ling": "http://www.tbxinfo.net/ns/linguist", ownNamespace.prefix: ownNamespace.address,
   ]
-  /// Where `forbidden`, which TBX has no word for, is said.
+  /// Where `forbidden` and `proposed`, which TBX has no words for, are said.
   static let ownNamespace = (prefix: "bellek", address: "urn:x-bellek:tbx")
   /// Prefixes by address, those of drafts too.
   static let prefixes: [String: String] = {
@@ -54,7 +54,10 @@ enum TBXCategories {
   static let status = "min:administrativeStatus"
   static let partOfSpeech = "min:partOfSpeech"
   static let termType = "basic:termType"
-  static let forbidden = "bellek:forbidden"
+  /// Empty elements of our own, for the statuses that TBX has no word for.
+  static let marks: [Term.Status: String] = [.forbidden: "bellek:forbidden", .proposed: "bellek:proposed"]
+  /// The status that a mark stands for.
+  static let marked = Dictionary(uniqueKeysWithValues: marks.map { ($0.value, $0.key) })
 
   /// By canonical name.
   static let all = Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0) })

@@ -126,11 +126,11 @@ struct TBXDifference {
     let newPlan = TBXPlan(new, dialect: dialect)
     compareAttributes(oldPlan, newPlan, part.node)
     compareFields(TBXEntryWriter.termFields, oldPlan, newPlan, part)
-    let mark = part.node.children.first { $0.element == TBXCategories.forbidden }
-    if let mark, !newPlan.saysForbidden { delete(mark) }
-    if mark == nil, newPlan.saysForbidden {
+    let marks = part.node.children.filter { TBXCategories.marked[$0.element] != nil }
+    for mark in marks where mark.element != newPlan.mark { delete(mark) }
+    if let mark = newPlan.mark, !marks.contains(where: { $0.element == mark }) {
       var writer = TBXEntryWriter(dialect)
-      writer.forbid(newPlan, 3)
+      writer.mark(newPlan, 3)
       insert(writer.takeLines(), after: part.node.children.last, in: part.node, depth: 3)
     }
     compareRuns(part, to: new.properties, newPlan)

@@ -104,11 +104,11 @@ struct TBXEntryReader {
     }
     var term = Term(element.words, language: language)
     setField(element, in: &part)
-    var isForbidden = false
+    var marked: Term.Status?
     for child in children where child.pieces != element.pieces {
       let name = head(of: child).element
-      if name == TBXCategories.forbidden {
-        isForbidden = true
+      if let status = TBXCategories.marked[name] {
+        marked = marked ?? status
       } else if part.fields[name] == nil, isField(child),
         let isPlain = set(name, head(of: child).words, in: &term)
       {
@@ -122,7 +122,7 @@ struct TBXEntryReader {
         part.runs.append(TBXPart.Run(properties: properties(child), node: child))
       }
     }
-    if isForbidden { term.status = .forbidden }
+    if let marked { term.status = marked }
     term.properties = part.properties
     return (term, part)
   }

@@ -46,7 +46,7 @@ struct TBXEntryWriter {
     open(depth, dialect.core("termSec"), plan.attributes)
     for name in Self.termFields {
       field(name, of: plan, depth + 1)
-      if name == TBXCategories.status { forbid(plan, depth + 1) }
+      if name == TBXCategories.status { mark(plan, depth + 1) }
     }
     append(plan.items, depth + 1)
     close(depth, dialect.core("termSec"))
@@ -62,10 +62,10 @@ struct TBXEntryWriter {
     if let element = plan.fields[name] { append(element, depth) }
   }
 
-  /// Says that a term is forbidden, where no word of its own does.
-  mutating func forbid(_ plan: TBXPlan, _ depth: Int) {
-    guard plan.saysForbidden else { return }
-    let name = dialect.element(AttributedName(TBXCategories.forbidden))
+  /// Says that a term is forbidden or proposed, where no word of its own does.
+  mutating func mark(_ plan: TBXPlan, _ depth: Int) {
+    guard let mark = plan.mark else { return }
+    let name = dialect.element(AttributedName(mark))
     lines.append(Line(depth: depth, markup: tag(name.name, name.attributes, end: "/>")))
   }
 

@@ -29,8 +29,8 @@ struct TBXPlan {
   private(set) var items: [Item] = []
   /// In the order in which their sections are written.
   private(set) var languages: [LanguageTag] = []
-  /// Whether an element of our own says that the term is forbidden.
-  private(set) var saysForbidden = false
+  /// The element of our own that says the term's status, where TBX has no word for it.
+  private(set) var mark: String?
   /// Fields that a property is the word of.
   private var wordy: Set<String> = []
   private var sections: [LanguageTag: TBXPlan] = [:]
@@ -93,7 +93,7 @@ struct TBXPlan {
         wordy.insert(name)
       }
     }
-    saysForbidden = term.status == .forbidden && !wordy.contains(TBXCategories.status)
+    mark = wordy.contains(TBXCategories.status) ? nil : TBXCategories.marks[term.status]
     for property in term.properties { add(property.name, property.value, known: []) }
   }
 
@@ -223,10 +223,10 @@ struct TBXPlan {
 
   // What TBX can hold -----------------------------------------------------------------------------
 
-  private static let structure: Set<String> = [
+  private static let structure = Set([
     "langSec", "langSet", "termSec", "tig", "ntig", "term", "termGrp", "title", "sourceDesc",
-    "conceptEntry", "termEntry", "xml", TBXCategories.forbidden, propertyElement,
-  ]
+    "conceptEntry", "termEntry", "xml", propertyElement,
+  ]).union(TBXCategories.marks.values)
   /// Elements of the core of 2019 that a concept, a language or a term may have.
   private static let core: Set<String> = [
     "note", "date", "adminGrp", "descripGrp", "termNoteGrp", "transacGrp",

@@ -13,7 +13,7 @@ enum TBXWords {
 
   static func status(_ word: String) -> Meaning<Term.Status>? {
     if let status = Term.Status.allCases.first(where: {
-      Self.word(for: $0) == word && $0 != .forbidden && $0 != .proposed
+      Self.word(for: $0) == word && TBXCategories.marks[$0] == nil
     }) {
       return Meaning(value: status, isPlain: true)
     }
@@ -30,7 +30,7 @@ enum TBXWords {
     return types[word.lowercased().filter(\.isLetter)].map { Meaning(value: $0, isPlain: false) }
   }
 
-  /// What TBX says for a status; it has no word for a forbidden term.
+  /// What TBX says for a status; it has no word for a forbidden term, nor for a proposed one.
   static func word(for status: Term.Status) -> String {
     switch status {
     case .preferred: "preferredTerm-admn-sts"
@@ -47,7 +47,8 @@ enum TBXWords {
     "allowed": .admitted, "approved": .preferred, "deprecatedterm": .deprecated,
     "deprecated": .deprecated, "notrecommended": .deprecated, "supersededterm": .deprecated,
     "superseded": .deprecated, "obsolete": .deprecated, "forbidden": .forbidden, "prohibited": .forbidden,
-    "donotuse": .forbidden,
+    "donotuse": .forbidden, "proposed": .proposed, "proposedterm": .proposed, "candidate": .proposed,
+    "suggested": .proposed,
   ]
   private static let parts: [String: Term.PartOfSpeech] = [
     "noun": .noun, "verb": .verb, "adjective": .adjective, "adverb": .adverb, "propernoun": .properNoun,

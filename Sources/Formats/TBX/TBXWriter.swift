@@ -5,7 +5,7 @@ internal import Bitext
 ///
 /// `TBXReader` gives back the same concepts, terms by languages in the order in which each language
 /// first comes. A forbidden term is written as deprecated, with an empty `<bellek:forbidden/>` in a
-/// namespace of our own, which other programs pass over. A property that no element or attribute of the
+/// namespace of our own, which other programs pass over, and a proposed one as admitted, with `<bellek:proposed/>`. A property that no element or attribute of the
 /// dialect can hold becomes `<bellek:property name="…">`.
 public enum TBXWriter {
   /// Writes the file at `path`, or standard output for `-`; it appears whole or not at all.
