@@ -390,6 +390,27 @@ static const uint8_t background_tr[] = {
 static const uint8_t citation_tr[] = {
 #embed "data/citation/tr.txt"
 };
+static const uint8_t term_review_page_html[] = {
+#embed "data/term-review/page.html"
+};
+static const uint8_t term_review_page_css[] = {
+#embed "data/term-review/page.css"
+};
+static const uint8_t term_review_model_js[] = {
+#embed "data/term-review/model.js"
+};
+static const uint8_t term_review_decisions_js[] = {
+#embed "data/term-review/decisions.js"
+};
+static const uint8_t term_review_view_js[] = {
+#embed "data/term-review/view.js"
+};
+static const uint8_t term_review_actions_js[] = {
+#embed "data/term-review/actions.js"
+};
+static const uint8_t term_review_main_js[] = {
+#embed "data/term-review/main.js"
+};
 static const uint8_t function_words_ar[] = {
 #embed "data/function-words/ar.txt"
 };
@@ -591,6 +612,13 @@ static const struct {
     {"background/sv.txt", background_sv, sizeof background_sv},
     {"background/tr.txt", background_tr, sizeof background_tr},
     {"citation/tr.txt", citation_tr, sizeof citation_tr},
+    {"term-review/page.html", term_review_page_html, sizeof term_review_page_html},
+    {"term-review/page.css", term_review_page_css, sizeof term_review_page_css},
+    {"term-review/model.js", term_review_model_js, sizeof term_review_model_js},
+    {"term-review/decisions.js", term_review_decisions_js, sizeof term_review_decisions_js},
+    {"term-review/view.js", term_review_view_js, sizeof term_review_view_js},
+    {"term-review/actions.js", term_review_actions_js, sizeof term_review_actions_js},
+    {"term-review/main.js", term_review_main_js, sizeof term_review_main_js},
     {"function-words/ar.txt", function_words_ar, sizeof function_words_ar},
     {"function-words/de.txt", function_words_de, sizeof function_words_de},
     {"function-words/en.txt", function_words_en, sizeof function_words_en},

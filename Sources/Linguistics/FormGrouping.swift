@@ -19,9 +19,8 @@ package struct FormGrouping: Sendable {
 
   private enum Rules { case english, turkish, stems, none }
 
-  /// - Parameters:
-  ///   - counts: How often each word stands in the collection.
-  ///   - known: Words of the language that bear witness beside them.
+  /// Groups the words of `counts`, which says how often each stands in the collection; `known` words of
+  /// the language bear witness beside them.
   package init(language: LanguageTag, counts: [String: Int], known: Set<String> = []) {
     self.counts = counts
     self.known = known
@@ -73,27 +72,43 @@ package struct FormGrouping: Sendable {
         let sounds = SuffixAutomaton.sounds(of: letters[..<cut])
         guard endings.accepts(suffix, after: "noun", sounds: sounds) else { break }
         let text = String(scalars: base)
-        guard let count = counts[text], count * 12 >= counts[word] ?? 0 else { continue }
-        let isClear = suffix.count > 1 && base.count > 3
-        if isClear || isPlural(suffix) { return text }
-        if count * 4 >= counts[word] ?? 0, hasNounForms(base) { return text }
+        if isBase(text, of: word, base, before: suffix) { return text }
       }
     }
     return nil
   }
 
-  /// Short words and those before one letter are too often something else ("yaz", "çevir" of "çeviri");
-  /// one that is seen in the plural or a local case is a noun.
-  private func hasNounForms(_ base: [Unicode.Scalar]) -> Bool {
-    let sounds = SuffixAutomaton.sounds(of: base)
-    guard let vowel = sounds.vowel else { return false }
-    let open: Unicode.Scalar = SuffixAutomaton.isBack(vowel) ? "a" : "e"
-    let dental: Unicode.Scalar = sounds.isVoiceless == true ? "t" : "d"
-    let endings: [[Unicode.Scalar]] = [["l", open, "r"], [dental, open], [dental, open, "n"]]
-    return endings.contains { ending in
-      let form = String(scalars: base + ending)
-      return counts[form] != nil || known.contains(form)
+  private func isBase(
+    _ text: String, of word: String, _ base: [Unicode.Scalar], before suffix: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard let count = counts[text] else {
+      return base.count > 3 && known.contains(text) && (suffix.count > 1 || hasLocalCase(base))
     }
+    guard count * 12 >= counts[word] ?? 0 else { return false }
+    if isPlural(suffix) || (suffix.count > 1 && base.count > 3) { return true }
+    return count * 4 >= counts[word] ?? 0 && (hasLocalCase(base) || hasPlural(base))
+  }
+
+  /// Short words and those before one letter are too often something else ("yaz", "çevir" of "çeviri");
+  /// one that is seen in a local case is a noun.
+  private func hasLocalCase(_ base: [Unicode.Scalar]) -> Bool {
+    guard let open = Self.openVowel(after: base) else { return false }
+    let dental: Unicode.Scalar = SuffixAutomaton.sounds(of: base).isVoiceless == true ? "t" : "d"
+    return isSeen(base + [dental, open]) || isSeen(base + [dental, open, "n"])
+  }
+
+  private func hasPlural(_ base: [Unicode.Scalar]) -> Bool {
+    guard let open = Self.openVowel(after: base) else { return false }
+    return isSeen(base + ["l", open, "r"])
+  }
+
+  private static func openVowel(after base: [Unicode.Scalar]) -> Unicode.Scalar? {
+    base.last(where: SuffixAutomaton.isVowel).map { SuffixAutomaton.isBack($0) ? "a" : "e" }
+  }
+
+  private func isSeen(_ form: [Unicode.Scalar]) -> Bool {
+    let form = String(scalars: form)
+    return counts[form] != nil || known.contains(form)
   }
 
   private func isPlural(_ suffix: ArraySlice<Unicode.Scalar>) -> Bool {

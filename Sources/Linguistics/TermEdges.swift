@@ -38,12 +38,13 @@ package struct TermEdges: Sendable {
   /// Whether it says too little to begin or end what one looks for, though a translation may need it.
   package func isGeneric(_ word: String) -> Bool { generic.contains(word) }
 
-  /// Whether a folded word ends as only verbs and adverbs do; three letters must stand before.
+  /// Whether a folded word ends as only verbs and adverbs do; two or three letters must stand before.
   package func isFinite(_ word: String) -> Bool {
     if finite.isEmpty || nouns.contains(word) { return false }
     let letters = Array(word.unicodeScalars)
     return finite.contains { ending in
-      letters.count >= ending.count + 3 && letters.suffix(ending.count).elementsEqual(ending)
+      letters.count >= ending.count + (ending.count > 2 ? 2 : 3)
+        && letters.suffix(ending.count).elementsEqual(ending)
     }
   }
 }

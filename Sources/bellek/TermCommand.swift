@@ -5,6 +5,6 @@ struct TermCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "term", abstract: "Keep glossaries and find their terms in texts.",
     subcommands: [
-      TermImport.self, TermExport.self, TermList.self, TermFind.self,
+      TermImport.self, TermExport.self, TermList.self, TermFind.self, TermExtract.self,
     ])
 }

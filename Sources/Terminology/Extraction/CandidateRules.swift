@@ -16,9 +16,9 @@ struct CandidateRules {
 
   private var roles: [Role]
 
-  /// - Parameters:
-  ///   - bases: For each word its base, where that is a word; else the word itself.
-  ///   - isTranslation: Whether what is looked for is what candidates of the other side became.
+  /// The roles of the words of `corpus`, by themselves and by their `bases`, where these are words.
+  ///
+  /// With `isTranslation` what is looked for is what candidates of the other side became.
   init(corpus: ExtractionCorpus, bases: [String], isTranslation: Bool) {
     let uses = WordUses(corpus)
     roles = corpus.words.indices.map { number in
@@ -40,7 +40,7 @@ struct CandidateRules {
     let isLetter = word.unicodeScalars.count < 2 && word.unicodeScalars.allSatisfy { $0.value < 0x2e80 }
     if isLetter { return .inside }
     var role: Role = [.inside, .begins, .ends, .alone, .leads]
-    if edges.isFinite(word) || edges.isFinite(base) { role.subtract([.ends, .alone]) }
+    if edges.isFinite(base) { role.subtract([.ends, .alone]) }
     switch uses.verbalUse(of: number) {
     case .clear: role = .inside
     case .likely: role.subtract([.ends, .alone])

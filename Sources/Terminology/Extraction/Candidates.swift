@@ -56,9 +56,8 @@ struct Candidates {
 
   static let longest = 4
 
-  /// - Parameters:
-  ///   - bases: For each word the number of its base.
-  ///   - minimumCount: How often a candidate must stand in the texts.
+  /// Counts the candidates of `corpus`, where `bases` gives for each word the number of its base, as far
+  /// as `rules` let them through and they stand at least `minimumCount` times in the texts.
   init(corpus: ExtractionCorpus, bases: [Int32], rules: CandidateRules, minimumCount: Int) {
     var baseCounts: [Int32: Int32] = [:]
     for (word, base) in bases.enumerated() { baseCounts[base, default: 0] += corpus.counts[word] }

@@ -44,7 +44,9 @@ struct CitationForms {
 
   func written(_ phrase: Phrase) -> String { written(phrase.array).joined(separator: " ") }
 
-  /// The words as running text writes them. Beside a name, words that often have a capital have one too:
+  /// The words as running text writes them.
+  ///
+  /// Beside a name, words that often have a capital have one too:
   /// "Supreme Court", though courts may be supreme.
   private func written(_ words: [Int32]) -> [String] {
     let casing = side.corpus.casing

@@ -14,6 +14,8 @@ struct ExtractionCorpus {
   private(set) var casing: WordCasing
   let language: LanguageTag
   let edges: TermEdges
+  /// How frequent words are in general.
+  let general: BackgroundFrequency?
   private let scanner: ExtractionScanner
   private var numbers: [String: Int32] = [:]
 
@@ -25,7 +27,9 @@ struct ExtractionCorpus {
     self.language = language
     edges = TermEdges(language: language)
     scanner = ExtractionScanner(language: language, edges: edges)
-    casing = WordCasing(capitalizesNouns: language.language == "de")
+    general = BackgroundFrequency(language: language)
+    casing = WordCasing(
+      capitalizesNouns: language.language == "de", common: Set((general?.words ?? [:]).keys))
   }
 
   var textCount: Int { starts.count - 1 }
@@ -40,7 +44,7 @@ struct ExtractionCorpus {
       counts[Int(number)] += 1
       if word.breaksBefore, place > 0 { tokens.append(Self.gap) }
       tokens.append(number)
-      casing.add(word.written, of: number, isEvidence: isRunning && !word.breaksBefore)
+      casing.add(word.written, of: number, isEvidence: word.isName || (isRunning && !word.breaksBefore))
     }
     starts.append(tokens.count)
   }
@@ -68,8 +72,13 @@ struct WordCasing {
 
   private var spellings: [[Spelling]] = []
   private let capitalizesNouns: Bool
+  /// Words that general texts have in small letters.
+  private let common: Set<String>
 
-  init(capitalizesNouns: Bool) { self.capitalizesNouns = capitalizesNouns }
+  init(capitalizesNouns: Bool, common: Set<String>) {
+    self.capitalizesNouns = capitalizesNouns
+    self.common = common
+  }
 
   /// Whether a text is no title: some longer word in it begins small.
   static func isRunningText(_ words: some Sequence<ExtractionScanner.Word>) -> Bool {
@@ -97,11 +106,13 @@ struct WordCasing {
     guard let best = own.max(by: { ($0.evidence, $0.all, $1.written) < ($1.evidence, $1.all, $0.written) })
     else { return folded }
     if best.evidence > 0 { return best.written }
-    let isAcronym = Self.isAcronym(best.written)
-    if isAcronym || capitalizesNouns { return best.written }
+    if capitalizesNouns { return best.written }
+    // Nowhere in small letters, neither here nor elsewhere.
+    let isNeverSmall = !own.contains { $0.written == folded } && !common.contains(folded)
+    if isNeverSmall || (Self.isAcronym(best.written) && !common.contains(folded)) { return best.written }
     let common = own.max { ($0.all, $1.written) < ($1.all, $0.written) } ?? best
     let hasInnerCapital = common.written.unicodeScalars.dropFirst().contains(where: \.isUpper)
-    return hasInnerCapital ? common.written : folded
+    return hasInnerCapital && !Self.isAcronym(common.written) ? common.written : folded
   }
 
   /// The most frequent spelling that begins with a capital.

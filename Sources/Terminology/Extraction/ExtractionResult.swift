@@ -25,7 +25,7 @@ struct ExtractionResult {
     for candidate in side.candidates.phrases.indices {
       var score = side.termhood.scores[candidate]
       if names[candidate] { score *= 0.2 }
-      if side.termhood.isFragment[candidate] { score *= 0.3 }
+      if side.termhood.isFragment[candidate] { score *= 0.2 }
       if other != nil { score *= links[candidate].first.map { 0.05 + 0.95 * $0.score } ?? 0.02 }
       if score > 0 { ranked.append((candidate, score)) }
     }
@@ -42,7 +42,9 @@ struct ExtractionResult {
       guard !text.isEmpty, taken.insert(text).inserted else { continue }
       let translations = translations(of: candidate, otherCitations)
       var kind = names[candidate] ? ExtractedTerm.Kind.name : .term
-      if let first = translations.first, first.text == text, first.dice >= 0.4 { kind = .doNotTranslate }
+      if let first = translations.first, first.text == text, first.dice >= 0.4, staysAsItIs(candidate, text) {
+        kind = .doNotTranslate
+      }
       let known = finder?.terms(in: text).first { $0.range == 0..<text.utf8.count }?.concept
       chosen.append(candidate)
       results.append(
@@ -55,6 +57,12 @@ struct ExtractionResult {
       results[place].contexts = texts.map { Int(numbers[$0]) }
     }
     return results
+  }
+
+  /// Whether a term that both languages write alike is a name of some kind, not a word that they share.
+  private func staysAsItIs(_ candidate: Int, _ text: String) -> Bool {
+    text.unicodeScalars.contains(where: \.isUpper)
+      || side.candidates.phrases[candidate].array.contains { !side.isCommon[Int($0)] }
   }
 
   private func translations(of candidate: Int, _ citations: CitationForms?) -> [ExtractedTerm.Translation] {
@@ -107,7 +115,7 @@ struct ExtractionResult {
       let base = Int(side.bases[Int(word)])
       let share = side.corpus.casing.capitalShare(of: word)
       if side.isClosed[base] || share < 0.4 { return false }
-      if WordCasing.isAcronym(side.corpus.casing.spelling(of: word, folded: "")) { return false }
+      if WordCasing.isAcronym(side.corpus.casing.spelling(of: word, folded: "")) { continue }
       if share >= 0.9, !side.isCommon[base] { hasUnknown = true }
     }
     return hasUnknown

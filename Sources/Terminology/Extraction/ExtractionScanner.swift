@@ -13,6 +13,8 @@ struct ExtractionScanner {
     var written: String
     /// Whether a term may not reach across from the word before.
     var breaksBefore: Bool
+    /// Whether an apostrophe says that it is a name, as in Turkish.
+    var isName = false
   }
 
   private let folding: LetterFolding
@@ -179,7 +181,9 @@ struct ExtractionScanner {
     while letters.last == "-" || letters.last == "'" { letters.removeLast() }
     while letters.first == "-" || letters.first == "'" { letters.removeFirst() }
     if letters.isEmpty { return }
-    for word in parted(letters) { append(word, &run) }
+    let parts = parted(letters)
+    for word in parts { append(word, &run) }
+    if isTurkic, letters.contains("'") { run.words[run.words.count - 1].isName = true }
   }
 
   /// Without an ending behind an apostrophe; an article before one is a word.

@@ -18,7 +18,7 @@ struct ExtractionSide {
 
   init(_ corpus: ExtractionCorpus, minimumCount: Int, isTranslation: Bool) {
     self.corpus = corpus
-    let general = BackgroundFrequency(language: corpus.language)
+    let general = corpus.general
     let grouping = FormGrouping(
       language: corpus.language,
       counts: Dictionary(uniqueKeysWithValues: zip(corpus.words, corpus.counts.map(Int.init))),

@@ -49,6 +49,7 @@ public struct TermExtractor {
   ///   - limit: Most results of all kinds.
   ///   - minimumCount: How often a candidate must stand in the texts; at least 1.
   ///   - glossary: Where to look whether a candidate is known.
+  /// - Returns: the candidates.
   public func terms(limit: Int, minimumCount: Int = 2, glossary: Glossary = Glossary()) -> [ExtractedTerm] {
     let side = ExtractionSide(source, minimumCount: max(1, minimumCount), isTranslation: false)
     var work = ExtractionResult(side: side)

@@ -12,7 +12,7 @@ struct Termhood {
   /// Candidates that mostly stand inside one longer candidate.
   private(set) var isFragment: [Bool]
 
-  /// - Parameter weirdness: For each base.
+  /// Scores `candidates` by the weirdness of their bases.
   init(_ candidates: Candidates, weirdness: [Double]) {
     let size = candidates.phrases.count
     var nested = [Double](repeating: 0, count: size)
@@ -39,7 +39,9 @@ struct Termhood {
       let words = phrase.array
       let open = words.map { weirdness[Int($0)] }.filter { $0 > 0 }
       let mean = open.isEmpty ? 0 : Self.geometricMean(open)
-      scores[number] = max(0, free) * Self.log2(Double(words.count) + 1) * mean
+      // What never stands alone is no candidate.
+      scores[number] =
+        largest[number] >= 0.95 * count ? 0 : max(0, free) * Self.log2(Double(words.count) + 1) * mean
     }
   }
 

@@ -1,5 +1,7 @@
-/// With what chance a word of one side stands for a word of the other: IBM model 1 (Brown et al. 1993,
-/// §4.2), both ways, learned in some rounds of expectation and maximisation.
+/// With what chance a word of one side stands for a word of the other.
+///
+/// IBM model 1, both ways, learned in some rounds of expectation and maximisation. Source: Brown, Della
+/// Pietra, Della Pietra, Mercer, "The Mathematics of Statistical Machine Translation" (1993), §4.2.
 ///
 /// Words are bases, each once a text, without an empty word. Memory is 24 bytes a pair of words that share a
 /// text; once ``mostPairs`` were seen the rest of the units teaches nothing.
