@@ -1,4 +1,5 @@
 package import Bitext
+internal import Synchronization
 
 /// How frequent the words of a language are in general, from `background/<language>.txt`.
 ///
@@ -12,6 +13,16 @@ package struct BackgroundFrequency: Sendable {
   package let words: [String: Double]
   /// What a word that is not known has at most.
   package let least: Double
+
+  private static let kept = Mutex<[String: BackgroundFrequency]>([:])
+
+  /// As `init`, but read once a process.
+  package static func shared(_ language: LanguageTag) -> BackgroundFrequency? {
+    if let known = kept.withLock({ $0[language.language] }) { return known }
+    let made = BackgroundFrequency(language: language)
+    kept.withLock { $0[language.language] = made }
+    return made
+  }
 
   /// `nil` for a language without counts.
   package init?(language: LanguageTag) {

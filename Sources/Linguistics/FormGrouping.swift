@@ -68,7 +68,8 @@ package struct FormGrouping: Sendable {
     guard letters.count > 3 else { return nil }
     for cut in stride(from: letters.count - 1, to: 1, by: -1) {
       let suffix = letters[cut...]
-      for base in Self.bases(letters[..<cut], before: suffix[cut]) where base.count < letters.count {
+      for base in Self.bases(letters[..<cut], before: suffix[cut])
+      where base.count <= letters.count && base != letters {
         let sounds = SuffixAutomaton.sounds(of: letters[..<cut])
         guard endings.accepts(suffix, after: "noun", sounds: sounds) else { break }
         let text = String(scalars: base)

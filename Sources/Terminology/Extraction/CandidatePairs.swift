@@ -19,7 +19,8 @@ struct CandidatePairs {
   private(set) var links: [[Link]]
 
   private static let mostUnits = 4_000
-  private static let leastLogLikelihood = 10.83
+  /// Chance explains one pair in a thousand; among few units, where no pair can be so sure, one in a hundred.
+  private static func leastLogLikelihood(units: Int) -> Double { units < 500 ? 6.63 : 10.83 }
   private static let leastScore = 0.12
 
   init(
@@ -62,7 +63,7 @@ struct CandidatePairs {
       best.sort { ($1.association.dice, $0.member) < ($0.association.dice, $1.member) }
       for (member, association) in best.prefix(24) {
         let ratio = association.logLikelihood
-        if ratio < Self.leastLogLikelihood { continue }
+        if ratio < Self.leastLogLikelihood(units: units) { continue }
         let coverage = translation.coverage(words, targetWords[Int(member)])
         let whole = fragments[Int(member)] ? 0.75 : 1
         let score = association.dice * (0.1 + 0.9 * coverage) * whole

@@ -16,6 +16,8 @@ struct ExtractionCorpus {
   let edges: TermEdges
   /// How frequent words are in general.
   let general: BackgroundFrequency?
+  /// The closed words of English, for other languages.
+  private let english: TermEdges?
   private let scanner: ExtractionScanner
   private var numbers: [String: Int32] = [:]
 
@@ -27,7 +29,8 @@ struct ExtractionCorpus {
     self.language = language
     edges = TermEdges(language: language)
     scanner = ExtractionScanner(language: language, edges: edges)
-    general = BackgroundFrequency(language: language)
+    english = language.language == "en" ? nil : LanguageTag("en").map { TermEdges(language: $0) }
+    general = BackgroundFrequency.shared(language)
     casing = WordCasing(
       capitalizesNouns: language.language == "de", common: Set((general?.words ?? [:]).keys))
   }
@@ -38,6 +41,8 @@ struct ExtractionCorpus {
 
   mutating func add(_ text: String) {
     let found = scanner.words(in: text).prefix(Self.longestText)
+    defer { starts.append(tokens.count) }
+    if isEnglish(found) { return }
     let isRunning = WordCasing.isRunningText(found)
     for (place, word) in found.enumerated() {
       let number = number(adding: word.folded)
@@ -46,7 +51,16 @@ struct ExtractionCorpus {
       tokens.append(number)
       casing.add(word.written, of: number, isEvidence: word.isName || (isRunning && !word.breaksBefore))
     }
-    starts.append(tokens.count)
+  }
+
+  /// Whether a text was left in English: three of its function words, and few of its own language.
+  private func isEnglish(_ words: some Sequence<ExtractionScanner.Word>) -> Bool {
+    guard let english else { return false }
+    var (own, other) = (0, 0)
+    for word in words {
+      if edges.isClosed(word.folded) { own += 1 } else if english.isClosed(word.folded) { other += 1 }
+    }
+    return other > 2 && other > 2 * own
   }
 
   /// The number of a folded word that the texts have.
