@@ -60,7 +60,7 @@ public enum ExtractionRendering {
     return rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// In quotes where needed; nothing that a spreadsheet would take for a formula.
+  /// In quotes where needed.
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
