@@ -31,13 +31,20 @@ public struct SourcedText: Hashable, Sendable {
 extension Concept {
   /// Where the definition comes from.
   public var definitionSource: String? {
-    get { properties.first { $0.name == DetailNames.definitionSource }?.value }
+    get { definitionSourcePlace.map { properties[$0].value } }
     set {
-      properties.removeAll { $0.name == DetailNames.definitionSource }
+      let place = definitionSourcePlace
+      if let place { properties.remove(at: place) }
       if let newValue {
-        properties.insert(.init(name: DetailNames.definitionSource, value: newValue), at: 0)
+        properties.insert(.init(name: DetailNames.definitionSource, value: newValue), at: place ?? 0)
       }
     }
+  }
+
+  /// Before any further definition, which has its own source.
+  private var definitionSourcePlace: Int? {
+    let end = properties.firstIndex { $0.name.prefix { $0 != "|" } == DetailNames.definition }
+    return properties[..<(end ?? properties.endIndex)].firstIndex { $0.name == DetailNames.definitionSource }
   }
 
   /// Definitions that are given for one language.
@@ -56,6 +63,15 @@ extension Concept {
       else { return nil }
       return parts.first { $0.hasPrefix("target=") }.map { String($0.dropFirst("target=".count)) }
         ?? (property.value.isEmpty ? nil : property.value)
+    }
+  }
+
+  /// Whether its terms stand in every language as they are: a name, a brand, an acronym.
+  public var isDoNotTranslate: Bool {
+    get { properties.detail(DetailNames.doNotTranslate) == "true" }
+    set {
+      properties.setDetail(
+        DetailNames.doNotTranslate[0], newValue ? "true" : nil, among: DetailNames.doNotTranslate)
     }
   }
 
@@ -125,6 +141,7 @@ private enum DetailNames {
   static let register = [
     "ling:register", "termNote|type=register", "termNote|type=usageRegister", "descrip|type=register",
   ]
+  static let doNotTranslate = ["bellek:doNotTranslate"]
   static let caseSensitive = ["bellek:caseSensitive"]
 }
 

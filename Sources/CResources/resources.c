@@ -285,6 +285,9 @@ static const uint8_t inflection_he[] = {
 static const uint8_t inflection_tr[] = {
 #embed "data/inflection/tr.txt"
 };
+static const uint8_t inflection_tr_words[] = {
+#embed "data/inflection/tr-words.txt"
+};
 static const uint8_t numbers_fa[] = {
 #embed "data/numbers/fa.txt"
 };
@@ -577,6 +580,7 @@ static const struct {
     {"inflection/fi.txt", inflection_fi, sizeof inflection_fi},
     {"inflection/he.txt", inflection_he, sizeof inflection_he},
     {"inflection/tr.txt", inflection_tr, sizeof inflection_tr},
+    {"inflection/tr-words.txt", inflection_tr_words, sizeof inflection_tr_words},
     {"numbers/fa.txt", numbers_fa, sizeof numbers_fa},
     {"numbers/es.txt", numbers_es, sizeof numbers_es},
     {"numbers/pt.txt", numbers_pt, sizeof numbers_pt},

@@ -18,6 +18,8 @@ struct EnglishInflection: Inflection {
   }
 
   var joinsApostrophes: Bool { true }
+  var coreShape: CoreShape { .word }
+  var hasLemmas: Bool { false }
 
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { suffix.isEmpty || suffix == ["s"] }
 

@@ -13,6 +13,9 @@ struct GermanInflection: Inflection {
     adjectiveEndings = Set(table.items("adjective"))
   }
 
+  var coreShape: CoreShape { .beginnings }
+  var hasLemmas: Bool { false }
+
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
     let word = term.words[position]
     var stems = [Stem(word, .plain)]

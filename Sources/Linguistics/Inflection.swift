@@ -20,6 +20,26 @@ package protocol Inflection: Sendable {
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool
   /// Whether an apostrophe and what follows it belong to the word before.
   var joinsApostrophes: Bool { get }
+  /// Whether a colon and an ending behind it belong to the word before, which they then are a part of:
+  /// "EU:n" is one word. What may stand there `acceptsAfterApostrophe` says.
+  var joinsColons: Bool { get }
+  /// What `cores(of:)` gives, where that can be said of all words: a finder need not ask then.
+  var coreShape: CoreShape { get }
+  /// Whether any word may have lemmas.
+  var hasLemmas: Bool { get }
+  /// Changes whenever the stems of any word may have changed: by other rules in code, or by a dictionary
+  /// of the machine. The data files of the program count by themselves; see `inflectionRevision(for:)`.
+  var revision: UInt64 { get }
+}
+
+/// Which parts of a word are its cores.
+package enum CoreShape: Hashable, Sendable {
+  /// The whole word alone.
+  case word
+  /// Every beginning, and the whole word.
+  case beginnings
+  /// Whatever `cores(of:)` says.
+  case asked
 }
 
 /// A term of a glossary as inflection sees it.
@@ -83,6 +103,10 @@ package struct Stem: Hashable, Sendable {
 
 extension Inflection {
   package var joinsApostrophes: Bool { false }
+  package var joinsColons: Bool { false }
+  package var coreShape: CoreShape { .asked }
+  package var hasLemmas: Bool { true }
+  package var revision: UInt64 { 0 }
   package func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool { false }
   package func lemmas(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]] { [] }
 
@@ -98,13 +122,28 @@ package func inflection(for language: LanguageTag) -> any Inflection {
   case "tr": TurkishInflection()
   case "en": EnglishInflection()
   case "de": GermanInflection()
-  case "ar": ArabicInflection()
-  default: NoInflection()
+  case "fi": FinnishInflection()
+  case "ru": RussianInflection()
+  case "ar", "he": AffixInflection(language)
+  default: Lemmatizer.shared(for: language).map(DictionaryInflection.init) ?? NoInflection()
   }
+}
+
+/// A number that changes with the rules and data by which `language` gives its words stems and by which
+/// letters are folded: what was made of stems is stale when it differs.
+package func inflectionRevision(for language: LanguageTag) -> UInt64 {
+  let names = ["inflection/\(language.language).txt", "forms/characters.txt"]
+  let data = names.reduce(into: UInt64(1)) { sum, name in
+    for byte in (Resource.text(name) ?? "").utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+  return data &* 31 &+ inflection(for: language).revision
 }
 
 /// Words that stand as they are.
 struct NoInflection: Inflection {
+  var coreShape: CoreShape { .word }
+  var hasLemmas: Bool { false }
+
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] { [Stem(term.words[position], .exact)] }
 
   func cores(of word: [Unicode.Scalar]) -> [Range<Int>] { [0..<word.count] }

@@ -1,5 +1,4 @@
 public import Bitext
-internal import CStemmer
 internal import Synchronization
 
 /// The stem that the forms of a word share, by Snowball's rules for the language.
@@ -20,21 +19,21 @@ public final class Stemmer: Sendable {
   private let casing: CaseMapping
   private let folding: LetterFolding
   private let inflection: any Inflection
-  private let handle: Mutex<Handle>
+  private let handle: Mutex<SnowballHandle>
 
   /// `nil` for a language without rules.
   public init?(language: LanguageTag) {
-    guard let handle = Handle(language) else { return nil }
+    guard let handle = SnowballHandle(language) else { return nil }
     self.language = language
     forms = NormalForms(language: language)
     casing = CaseMapping(language: language)
     folding = LetterFolding(language: language)
-    inflection = Linguistics.inflection(for: language)
+    inflection = folding.isTurkic ? Linguistics.inflection(for: language) : NoInflection()
     self.handle = Mutex(handle)
   }
 
   /// The languages that have rules, as ISO 639 codes.
-  public static let languages = Handle.names.keys.sorted()
+  public static let languages = SnowballHandle.names.keys.sorted()
 
   /// The stem of one word.
   public func stem(_ word: String) -> String {
@@ -50,46 +49,5 @@ public final class Stemmer: Sendable {
       inflection.acceptsAfterApostrophe(Array(scalars[(apostrophe + 1)...]))
     else { return word }
     return String(scalars: scalars[..<apostrophe])
-  }
-
-  /// One stemmer of the library, which keeps the last word inside it.
-  @safe
-  private struct Handle: ~Copyable {
-    private let stemmer: OpaquePointer
-
-    /// Its algorithms by language.
-    static let names = [
-      "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
-      "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
-      "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
-      "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian", "no": "norwegian",
-      "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
-      "tr": "turkish", "yi": "yiddish",
-    ]
-
-    init?(_ language: LanguageTag) {
-      guard let name = Self.names[language.canonical.language], let stemmer = unsafe cstemmer_open(name)
-      else {
-        return nil
-      }
-      unsafe self.stemmer = stemmer
-    }
-
-    deinit { unsafe cstemmer_close(stemmer) }
-
-    /// The word itself where the library has no memory left.
-    func stem(_ word: String) -> String {
-      var word = word
-      let stem: String? = word.withUTF8 { utf8 in
-        unsafe utf8.withMemoryRebound(to: CChar.self) { bytes in
-          var found: UnsafePointer<CChar>?
-          let length = unsafe cstemmer_stem(stemmer, bytes.baseAddress, Int64(bytes.count), &found)
-          guard length >= 0, let found = unsafe found else { return nil }
-          let stem = unsafe UnsafeRawBufferPointer(start: found, count: Int(length))
-          return unsafe String(decoding: stem, as: UTF8.self)
-        }
-      }
-      return stem ?? word
-    }
   }
 }

@@ -7,7 +7,7 @@ extension SuffixAutomaton {
   func fitted(
     _ suffix: ArraySlice<Unicode.Scalar>, after start: String, from old: Sounds, to new: Sounds
   ) -> Set<String> {
-    guard let state = numbers[start] else { return [] }
+    guard let state = state(start) else { return [] }
     var found: Set<String> = []
     follow(suffix, state, Place(old: old, new: new), into: &found)
     return found
@@ -35,11 +35,12 @@ extension SuffixAutomaton {
     _ rest: ArraySlice<Unicode.Scalar>, _ state: Int, _ place: Place, into found: inout Set<String>
   ) {
     if rest.isEmpty {
-      if finals.contains(state) { found.insert(String(place.written)) }
+      if isFinal[state] { found.insert(String(place.written)) }
       return
     }
     for transition in transitions[state] {
-      spell(transition.pieces[...], rest, transition.next, place, into: &found)
+      let spelled = pieces[Int(transition.pieces.lowerBound)..<Int(transition.pieces.upperBound)]
+      spell(spelled, rest, Int(transition.next), place, into: &found)
     }
   }
 
@@ -49,6 +50,12 @@ extension SuffixAutomaton {
   ) {
     guard let piece = pieces.first else { return follow(rest, next, place, into: &found) }
     let following = pieces.dropFirst()
+    if case .behind(let letter) = piece {
+      if place.old.last == letter, place.new.last == letter {
+        spell(following, rest, next, place, into: &found)
+      }
+      return
+    }
     let newLetter = Self.letter(of: piece, after: place.new)
     if Self.letter(of: piece, after: place.old) == nil {
       return spell(following, rest, next, place.after(nil, newLetter), into: &found)
@@ -70,6 +77,7 @@ extension SuffixAutomaton {
     case .openVowel: return isBack(vowel) ? "a" : "e"
     case .dental: return sounds.isVoiceless == true ? "t" : "d"
     case .palatal: return sounds.isVoiceless == true ? "ç" : "c"
+    case .behind: return nil
     }
   }
 }

@@ -1,12 +1,15 @@
 /// Which suffixes may follow which in an agglutinating language, with vowel harmony.
 ///
 /// Built from a data file such as `inflection/tr.txt`, which says what its signs mean. Answers only
-/// whether the end of a word can be suffixes; it has no list of stems.
+/// whether the end of a word can be suffixes; it has no list of stems. A question allocates nothing and
+/// looks at no more than `longest` letters and takes no more than `mostSteps` steps, whatever the word.
 struct SuffixAutomaton: Sendable {
   /// What is known about the sounds before a suffix.
   struct Sounds: Sendable {
     /// Last vowel; `nil` when the stem is not said as it is written, such as an acronym's.
     var vowel: Unicode.Scalar?
+    /// Last letter; `nil` when unknown.
+    var last: Unicode.Scalar?
     /// Whether a vowel stands last; `nil` when unknown.
     var endsInVowel: Bool?
     /// Whether d and c harden after it; `nil` when unknown.
@@ -20,24 +23,34 @@ struct SuffixAutomaton: Sendable {
     case openVowel, closeVowel, dental, palatal
     case optional(Unicode.Scalar)
     case optionalCloseVowel
+    /// Stands for nothing, behind this letter only.
+    case behind(Unicode.Scalar)
   }
 
   struct Transition: Sendable {
-    var pieces: [Piece]
-    var next: Int
+    /// Letters that it may begin with, one bit each; all when it may be empty.
+    var firstLetters: UInt32
+    /// Where its pieces stand.
+    var pieces: Range<Int32>
+    var next: Int32
   }
 
-  var transitions: [[Transition]] = []
-  var numbers: [String: Int] = [:]
-  var finals: Set<Int> = []
+  private(set) var pieces: [Piece] = []
+  private(set) var transitions: [[Transition]] = []
+  private(set) var isFinal: [Bool] = []
+  private var numbers: [String: Int] = [:]
 
   /// Read once: four readers of Turkish share it.
   static let turkish = SuffixAutomaton("inflection/tr.txt")
 
+  private static let longest = 40
+  private static let mostSteps = 4000
+
   init(_ name: String) {
+    var sameAs: [(state: Int, other: Int)] = []
     for entry in LanguageTable(name).entries {
       if entry.head == ["final"] {
-        for state in entry.items { finals.insert(number(state)) }
+        for state in entry.items { isFinal[number(state)] = true }
         continue
       }
       guard let last = entry.items.last, let mark = last.firstIndex(of: ">") else { continue }
@@ -46,130 +59,82 @@ struct SuffixAutomaton: Sendable {
       for state in entry.head {
         let from = number(state)
         for suffix in suffixes {
-          transitions[from].append(Transition(pieces: Self.pieces(suffix), next: next))
+          let spelled = Self.pieces(suffix)
+          if spelled.isEmpty {
+            sameAs.append((from, next))
+            continue
+          }
+          let first = Int32(pieces.count)
+          pieces += spelled
+          transitions[from].append(
+            Transition(
+              firstLetters: Self.firstLetters(spelled), pieces: first..<Int32(pieces.count),
+              next: Int32(next)))
         }
       }
     }
+    for pair in sameAs.reversed() { transitions[pair.state] += transitions[pair.other] }
   }
 
   private mutating func number(_ state: String) -> Int {
     if let known = numbers[state] { return known }
     numbers[state] = transitions.count
     transitions.append([])
+    isFinal.append(false)
     return transitions.count - 1
   }
+
+  /// The number of a state, for asking often; `nil` where the file has none of that name.
+  func state(_ name: String) -> Int? { numbers[name] }
 
   /// Whether `suffix` is a chain of suffixes that may follow a stem of class `start` with `sounds`.
   func accepts(_ suffix: ArraySlice<Unicode.Scalar>, after start: String, sounds: Sounds) -> Bool {
     guard let state = numbers[start] else { return suffix.isEmpty }
-    return accepts(suffix, state, sounds)
+    return accepts(suffix, from: state, sounds: sounds)
   }
 
-  private func accepts(_ rest: ArraySlice<Unicode.Scalar>, _ state: Int, _ sounds: Sounds) -> Bool {
-    if rest.isEmpty { return finals.contains(state) }
-    for transition in transitions[state] {
-      if match(transition.pieces[...], rest, sounds, then: transition.next) { return true }
+  func accepts(_ suffix: ArraySlice<Unicode.Scalar>, from state: Int, sounds: Sounds) -> Bool {
+    guard suffix.count <= Self.longest else { return false }
+    var steps = Self.mostSteps
+    return accepts(suffix, suffix.startIndex, state, sounds, &steps)
+  }
+
+  private func accepts(
+    _ letters: ArraySlice<Unicode.Scalar>, _ position: Int, _ state: Int, _ sounds: Sounds,
+    _ steps: inout Int
+  ) -> Bool {
+    if position == letters.endIndex { return isFinal[state] }
+    let bit = Self.bit(letters[position])
+    for transition in transitions[state] where transition.firstLetters & bit != 0 {
+      steps -= 1
+      if steps < 0 { return false }
+      if match(letters, position, transition, transition.pieces.lowerBound, sounds, &steps) { return true }
     }
     return false
   }
 
   private func match(
-    _ pieces: ArraySlice<Piece>, _ rest: ArraySlice<Unicode.Scalar>, _ sounds: Sounds, then next: Int
+    _ letters: ArraySlice<Unicode.Scalar>, _ position: Int, _ transition: Transition, _ piece: Int32,
+    _ sounds: Sounds, _ steps: inout Int
   ) -> Bool {
-    guard let piece = pieces.first else { return accepts(rest, next, sounds) }
-    let following = pieces.dropFirst()
-    switch piece {
+    if piece == transition.pieces.upperBound {
+      return accepts(letters, position, Int(transition.next), sounds, &steps)
+    }
+    let sign = pieces[Int(piece)]
+    switch sign {
     case .optional, .optionalCloseVowel:
-      let isVowel = if case .optionalCloseVowel = piece { true } else { false }
-      if sounds.endsInVowel != !isVowel, match(following, rest, sounds, then: next) { return true }
+      let isVowel = if case .optionalCloseVowel = sign { true } else { false }
+      if sounds.endsInVowel != !isVowel, match(letters, position, transition, piece + 1, sounds, &steps) {
+        return true
+      }
       if sounds.endsInVowel == isVowel { return false }
+    case .behind(let letter):
+      return (sounds.last ?? letter) == letter
+        && match(letters, position, transition, piece + 1, sounds, &steps)
     default: break
     }
-    guard let letter = rest.first, Self.fits(piece, letter, sounds) else { return false }
-    return match(following, rest.dropFirst(), Self.sounds(after: letter, sounds), then: next)
-  }
-
-  static func fits(_ piece: Piece, _ letter: Unicode.Scalar, _ sounds: Sounds) -> Bool {
-    switch piece {
-    case .letter(let own), .optional(let own): return letter == own
-    case .dental, .palatal:
-      let isDental = if case .dental = piece { true } else { false }
-      let (soft, hard): (Unicode.Scalar, Unicode.Scalar) = isDental ? ("d", "t") : ("c", "ç")
-      return switch sounds.isVoiceless {
-      case true?: letter == hard
-      case false?: letter == soft
-      case nil: letter == hard || letter == soft
-      }
-    case .openVowel:
-      guard let vowel = sounds.vowel else { return letter == "a" || letter == "e" }
-      return letter == (isBack(vowel) ? "a" : "e") || (sounds.mayBeFront && letter == "e")
-    case .closeVowel, .optionalCloseVowel:
-      guard let vowel = sounds.vowel else { return isVowel(letter) && letter != "a" && letter != "e" }
-      if letter == closeVowel(back: isBack(vowel), round: isRound(vowel)) { return true }
-      return sounds.mayBeFront && letter == closeVowel(back: false, round: isRound(vowel))
-    }
-  }
-
-  static func sounds(after letter: Unicode.Scalar, _ before: Sounds) -> Sounds {
-    let vowel = isVowel(letter)
-    return Sounds(
-      vowel: vowel ? letter : before.vowel, endsInVowel: vowel, isVoiceless: isVoiceless(letter),
-      mayBeFront: before.mayBeFront && !vowel)
-  }
-
-  /// The sounds of a stem that is said as it is written.
-  static func sounds(of stem: some BidirectionalCollection<Unicode.Scalar>) -> Sounds {
-    guard let last = stem.last, let vowel = stem.last(where: isVowel) else { return Sounds() }
-    // Loans such as saat, hal, kalp, harf, petrol take front suffixes after a back vowel.
-    return Sounds(
-      vowel: vowel, endsInVowel: isVowel(last), isVoiceless: isVoiceless(last),
-      mayBeFront: isBack(vowel) && "ltkpfbrd".unicodeScalars.contains(last))
-  }
-
-  static func isVowel(_ letter: Unicode.Scalar) -> Bool {
-    switch letter {
-    case "a", "e", "ı", "i", "o", "ö", "u", "ü": true
-    default: false
-    }
-  }
-
-  static func isBack(_ vowel: Unicode.Scalar) -> Bool {
-    vowel == "a" || vowel == "ı" || vowel == "o" || vowel == "u"
-  }
-
-  static func isRound(_ vowel: Unicode.Scalar) -> Bool {
-    vowel == "o" || vowel == "ö" || vowel == "u" || vowel == "ü"
-  }
-
-  private static func isVoiceless(_ letter: Unicode.Scalar) -> Bool {
-    switch letter {
-    case "f", "s", "t", "k", "ç", "ş", "h", "p": true
-    default: false
-    }
-  }
-
-  static func closeVowel(back: Bool, round: Bool) -> Unicode.Scalar {
-    back ? (round ? "u" : "ı") : (round ? "ü" : "i")
-  }
-
-  private static func pieces(_ suffix: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = Array(suffix.unicodeScalars)[...]
-    while let sign = rest.popFirst() {
-      switch sign {
-      case " ": continue
-      case "(":
-        if let letter = rest.popFirst() {
-          pieces.append(letter == "I" ? .optionalCloseVowel : .optional(letter))
-        }
-        rest = rest.dropFirst()
-      case "A": pieces.append(.openVowel)
-      case "I": pieces.append(.closeVowel)
-      case "D": pieces.append(.dental)
-      case "C": pieces.append(.palatal)
-      default: pieces.append(.letter(sign))
-      }
-    }
-    return pieces
+    guard position < letters.endIndex, Self.fits(sign, letters[position], sounds) else { return false }
+    return match(
+      letters, position + 1, transition, piece + 1, Self.sounds(after: letters[position], sounds), &steps)
   }
 }

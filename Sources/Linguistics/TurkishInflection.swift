@@ -1,121 +1,86 @@
 /// Turkish word forms: nouns with plural, possessive, case, -ki and copula; verbs in -mak.
 ///
+///     let turkish = TurkishInflection()
+///     let term = DictionaryTerm(words: [letters("kitap")], written: [letters("kitap")])
+///     turkish.stems(ofWord: 0, in: term).map(\.letters)  // kitap, kitab
+///     // "kitabındaki" is accepted at "kitab", "kitapçı" at neither
+///
 /// Stems change at their end before a vowel (kitap → kitab-, ağız → ağz-, hak → hakk-); a compound's
 /// possessive gives way to its plural (merkez bankası → merkez bankaları). The endings are those of
-/// `inflection/tr.txt`. Words of up to three letters take the plural only, or endings behind an
-/// apostrophe: "ona", "elin" and "atın" are too often other words. Derivation (-lik, -ci, -siz) makes
-/// other words and is not followed.
+/// `inflection/tr.txt`; `inflection/tr-words.txt` lists the words that do not follow from their letters,
+/// and those that look like forms of other words. Only the last word of a term is inflected; before a
+/// light verb a noun may stand in the plural. A word of up to three letters takes only endings of three
+/// letters or more, the plural, or what stands behind an apostrophe: "ona", "elin" and "atın" are too
+/// often other words. Derivation (-lik, -ci, -siz) makes other words and is not followed.
 struct TurkishInflection: Inflection {
   private let suffixes = SuffixAutomaton.turkish
+  private let lists = TurkishWordLists.builtIn
+  /// The automaton's state for each class of stem.
+  private let starts: [Int]
+  private let noun: Int
+
+  init() {
+    starts = TurkishStem.Class.allCases.map { SuffixAutomaton.turkish.state($0.state) ?? 0 }
+    noun = starts[Int(TurkishStem.Class.noun.rawValue)]
+  }
 
   var joinsApostrophes: Bool { true }
+  var coreShape: CoreShape { .beginnings }
+  var hasLemmas: Bool { false }
 
   func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] {
-    let word = term.words[position]
-    if term.words.count == 1, word.count <= 3 { return shortStems(word) }
-    guard position == term.words.count - 1 else { return [Stem(word, .exact)] }
-    let isVerb = term.isVerb || looksLikeVerb(term)
-    if isVerb, word.count > 3, word.ends(with: "mak") || word.ends(with: "mek") {
-      let stem = Array(word.dropLast(3))
-      var stems = [Stem(stem, .verb), Stem(word, .plain)]
-      if stem.last == "t" { stems.append(Stem(stem.dropLast() + ["d"], .verbBeforeVowel)) }
-      return stems
-    }
-    var stems = [Stem(word, .plain)]
-    guard word.count > 2, let last = word.last else { return stems }
-    if let soft = Self.softened(last, after: word[word.count - 2]) {
-      stems.append(Stem(word.dropLast() + [soft], .beforeVowel))
-    }
-    if word.count > 3, let short = Self.withoutLastVowel(word) {
-      stems.append(Stem(short, .beforeVowel))
-      if let soft = Self.softened(last, after: "a"), last != "k" {
-        stems.append(Stem(short.dropLast() + [soft], .beforeVowel))
-      }
-    }
-    if word.count <= 4, !SuffixAutomaton.isVowel(last), SuffixAutomaton.isVowel(word[word.count - 2]) {
-      stems.append(Stem(word + [last == "t" ? "t" : last], .beforeVowel))
-      if last == "t" { stems.append(Stem(word.dropLast() + ["d", "d"], .beforeVowel)) }
-    }
-    // Also closed compounds: bilimadamı, bilimadamları.
-    if (term.words.count > 1 && !isVerb) || word.count >= 7 {
-      for base in Self.withoutPossessive(word) { stems.append(Stem(base, .possessive)) }
-    }
-    return stems
+    TurkishStem.stems(ofWord: position, in: term, lists)
   }
 
-  /// "müzakere etmek" without a part of speech.
-  private func looksLikeVerb(_ term: DictionaryTerm) -> Bool {
-    guard term.partOfSpeech == nil, term.words.count > 1, let last = term.words.last else { return false }
-    return last.ends(with: "mek") || last.ends(with: "mak")
-  }
-
-  private func shortStems(_ word: [Unicode.Scalar]) -> [Stem] {
-    let isBack = word.last(where: SuffixAutomaton.isVowel).map { "aıou".unicodeScalars.contains($0) } ?? false
-    return [Stem(word, .exact), Stem(word + Array((isBack ? "lar" : "ler").unicodeScalars), .exact)]
+  /// Every beginning of the word, longest first; of one that no dictionary has, only the whole.
+  func cores(of word: [Unicode.Scalar]) -> [Range<Int>] {
+    guard word.count <= 60 else { return [0..<word.count] }
+    return stride(from: word.count, through: 1, by: -1).map { 0..<$0 }
   }
 
   func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool {
-    let suffix = word[core.upperBound...]
+    let rule = TurkishStem(stem.rule)
     guard core.lowerBound == 0 else { return false }
-    let sounds = SuffixAutomaton.sounds(of: stem.letters)
-    switch stem.rule {
-    case .special: return suffix.isEmpty
-    case .plain: return suffix.isEmpty || suffixes.accepts(suffix, after: "noun", sounds: sounds)
-    case .beforeVowel:
-      guard let first = suffix.first, SuffixAutomaton.isVowel(first) else { return false }
-      return suffixes.accepts(suffix, after: "noun", sounds: sounds)
-    case .possessive:
-      guard suffix.starts(with: "lar".unicodeScalars) || suffix.starts(with: "ler".unicodeScalars),
-        suffix.count > 3, SuffixAutomaton.isVowel(suffix[suffix.startIndex + 3])
-      else { return false }
-      return suffixes.accepts(suffix, after: "noun", sounds: sounds)
-    case .verb: return suffixes.accepts(suffix, after: "verb", sounds: sounds)
-    default:
-      guard stem.rule == .verbBeforeVowel, let first = suffix.first, SuffixAutomaton.isVowel(first) else {
-        return false
-      }
-      return suffixes.accepts(suffix, after: "verb", sounds: sounds)
+    let start = starts[Int(rule.stemClass.rawValue)]
+    let suffix = word[core.upperBound...]
+    if suffix.isEmpty { return !rule.needsVowel && !rule.needsY && suffixes.isFinal[start] }
+    let first = suffix[suffix.startIndex]
+    if rule.needsVowel, !SuffixAutomaton.isVowel(first) { return false }
+    if rule.needsConsonant, SuffixAutomaton.isVowel(first) { return false }
+    if rule.needsY, first != "y" { return false }
+    if rule.isShort, suffix.count < (core.count < 3 ? 2 : 1) { return false }
+    var sounds = rule.isSpelled ? SuffixAutomaton.Sounds() : SuffixAutomaton.sounds(of: stem.letters)
+    if rule.mayBeFront { sounds.mayBeFront = true }
+    return suffixes.accepts(suffix, from: start, sounds: sounds)
+      && !(rule.isAlone && isOfAnotherWord(word, than: core))
+  }
+
+  /// Whether the lists know the word as one of its own, or as a form of one longer than the stem.
+  private func isOfAnotherWord(_ word: [Unicode.Scalar], than core: Range<Int>) -> Bool {
+    var hash = TurkishWordLists.Hash()
+    for position in word.indices {
+      hash.add(word[position])
+      let length = position + 1
+      guard length > core.upperBound else { continue }
+      let traits = lists[hash]
+      if traits.contains(.other), isForm(word, behind: length, notOf: core.upperBound) { return true }
+      guard length == word.count else { continue }
+      return traits.contains(.fixed) || (core.count <= 3 && traits.contains(.fixedShort))
     }
+    return false
+  }
+
+  /// Whether what stands behind the listed word of `length` letters is an ending of it.
+  private func isForm(_ word: [Unicode.Scalar], behind length: Int, notOf shorter: Int) -> Bool {
+    let rest = word[length...]
+    // "Sorunun" is of "soru" as well.
+    if length == shorter + 1, word[length - 1] == "n", rest.count == 2, rest.last == "n" { return false }
+    return rest.isEmpty
+      || suffixes.accepts(rest, from: noun, sounds: SuffixAutomaton.sounds(of: word[..<length]))
   }
 
   func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool {
-    suffixes.accepts(suffix[...], after: "noun", sounds: SuffixAutomaton.Sounds())
-  }
-
-  private static func softened(_ last: Unicode.Scalar, after before: Unicode.Scalar) -> Unicode.Scalar? {
-    switch last {
-    case "p": "b"
-    case "ç": "c"
-    case "t": "d"
-    case "k": before == "n" ? "g" : "ğ"
-    case "g": "ğ"
-    default: nil
-    }
-  }
-
-  /// "burn" of "burun".
-  private static func withoutLastVowel(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    let vowel = word[word.count - 2]
-    guard "ıiuü".unicodeScalars.contains(vowel), !SuffixAutomaton.isVowel(word[word.count - 1]),
-      !SuffixAutomaton.isVowel(word[word.count - 3])
-    else { return nil }
-    return Array(word.dropLast(2)) + [word[word.count - 1]]
-  }
-
-  /// "banka" of "bankası"; "oran" of "oranı"; "kitap" and "kitab" of "kitabı".
-  private static func withoutPossessive(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    guard word.count > 4, let last = word.last, "ıiuü".unicodeScalars.contains(last) else { return [] }
-    let before = word[word.count - 2]
-    if SuffixAutomaton.isVowel(before) { return [] }
-    if before == "s", SuffixAutomaton.isVowel(word[word.count - 3]) { return [Array(word.dropLast(2))] }
-    let base = Array(word.dropLast())
-    switch before {
-    case "b": return [Array(base.dropLast()) + ["p"], base]
-    case "c": return [Array(base.dropLast()) + ["ç"], base]
-    case "d": return [Array(base.dropLast()) + ["t"], base]
-    case "ğ": return [Array(base.dropLast()) + ["k"], base]
-    default: return [base]
-    }
+    suffixes.accepts(suffix[...], from: noun, sounds: SuffixAutomaton.Sounds())
   }
 }
 

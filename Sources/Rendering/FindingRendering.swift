@@ -16,8 +16,8 @@ public enum FindingRendering {
     }
     append("sourceText", .string(located.source))
     append("targetText", .string(located.target))
-    append("sourceAt", .text(located.sourceLocation?.description))
-    append("targetAt", .text(located.targetLocation?.description))
+    append("sourceAt", .text(located.segment.sourceLocation?.description))
+    append("targetAt", .text(located.segment.targetLocation?.description))
     return .object(members)
   }
 

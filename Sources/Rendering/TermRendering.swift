@@ -15,20 +15,10 @@ public enum TermRendering {
     ])
   }
 
-  public static func json(_ term: Term) -> JSONValue {
-    .members([
-      "term": .string(term.text), "lang": .string(term.language.description),
-      "status": .string(term.status.rawValue), "partOfSpeech": .text(term.partOfSpeech?.rawValue),
-      "type": .text(term.type?.rawValue), "note": .text(term.note),
-    ])
-  }
+  public static func json(_ term: Term) -> JSONValue { ConceptJSON.value(term) }
 
   public static func json(_ concept: Concept, glossary: String) -> JSONValue {
-    .members([
-      "glossary": .string(glossary), "concept": .string(concept.identifier), "domain": .text(concept.domain),
-      "definition": .text(concept.definition), "note": .text(concept.note),
-      "terms": .array(concept.terms.map(json)),
-    ])
+    ConceptJSON.value(concept, glossary: glossary)
   }
 
   /// The text with its terms marked, then a line a term with its translations.
@@ -54,7 +44,7 @@ public enum TermRendering {
     return "\(style.faint(concept.identifier))  \(names.joined(separator: "  "))\n"
   }
 
-  private static func text(_ term: Term, style: TextStyle) -> String {
+  static func text(_ term: Term, style: TextStyle) -> String {
     switch term.status {
     case .preferred: style.strong(term.text)
     case .admitted: term.text

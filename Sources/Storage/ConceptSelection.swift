@@ -14,7 +14,7 @@ struct ConceptSelection {
     var term: [String] = []
     if filter.language != nil { term.append(Self.language) }
     if filter.status != nil { term.append("status = ?5") }
-    if filter.text != nil { term.append("instr(key, ?6) > 0") }
+    if filter.text != nil { term.append(filter.isWholeTerm ? "key = ?6" : "instr(key, ?6) > 0") }
     if !term.isEmpty {
       conditions.append("id IN (SELECT concept FROM term WHERE \(term.joined(separator: " AND ")))")
     }

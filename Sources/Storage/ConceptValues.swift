@@ -58,12 +58,35 @@ public struct ConceptFilter: Hashable, Sendable {
   public var status: Term.Status?
   /// Stands somewhere in a term; compared by ``Bitext/SearchKey``.
   public var text: String?
+  /// Whether `text` is all of the term; then only such terms are read.
+  public var isWholeTerm = false
   public var order = Order.added
   public var offset = 0
   /// `nil` for all.
   public var limit: Int?
 
   public init() {}
+
+  /// Whether it lets a concept through, glossary and page aside: what a store says in its own language.
+  public func accepts(_ concept: Concept) -> Bool {
+    if let domain, concept.domain.map({ Self.folded($0) != Self.folded(domain) }) ?? true { return false }
+    if language == nil, status == nil, text == nil { return true }
+    let key = text.map(SearchKey.of)
+    return concept.terms.contains { term in
+      (language.map { $0 == term.language || term.language.description.hasPrefix("\($0)-") } ?? true)
+        && (status.map { $0 == term.status } ?? true)
+        && (key.map { matches(SearchKey.of(term.text), $0) } ?? true)
+    }
+  }
+
+  private func matches(_ term: String, _ key: String) -> Bool {
+    isWholeTerm ? term == key : key.isEmpty || term.contains(key)
+  }
+
+  /// As SQLite's NOCASE.
+  private static func folded(_ text: String) -> [UInt8] {
+    text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
 }
 
 /// Some of the concepts that a filter lets through.

@@ -34,12 +34,16 @@ extension SQLiteStore {
   public func concepts(matching filter: ConceptFilter) throws -> ConceptPage {
     try read("list concepts") { database in
       let selection = ConceptSelection(filter)
-      let count = try Query("SELECT count(*) FROM concept" + selection.condition, in: database)
-      try selection.bind(to: count)
-      let total = try count.step() ? Int(count.integer(0)) : 0
       let rows = try Query(ConceptReader.selection + selection.condition + selection.order, in: database)
       try selection.bind(to: rows)
-      return ConceptPage(concepts: try ConceptReader(database).concepts(rows), total: total)
+      let concepts = try ConceptReader(database).concepts(rows)
+      // A page that is not full is the last one.
+      if filter.limit.map({ concepts.count < $0 }) ?? true, !concepts.isEmpty || filter.offset <= 0 {
+        return ConceptPage(concepts: concepts, total: max(0, filter.offset) + concepts.count)
+      }
+      let count = try Query("SELECT count(*) FROM concept" + selection.condition, in: database)
+      try selection.bind(to: count)
+      return ConceptPage(concepts: concepts, total: try count.step() ? Int(count.integer(0)) : 0)
     }
   }
 
@@ -55,6 +59,17 @@ extension SQLiteStore {
       while try query.step() {
         names.append(ConceptName(glossary: try query.text(0), identifier: try query.text(1)))
       }
+      return names
+    }
+  }
+
+  public func pastGlossaries(ofConcept identifier: String) throws -> [String] {
+    try read("read the history of concept \(identifier)") { database in
+      let query = try Query(
+        "SELECT DISTINCT glossary FROM concept_history WHERE identifier = ? ORDER BY glossary", in: database)
+      try query.bind(identifier, at: 1)
+      var names: [String] = []
+      while try query.step() { names.append(try query.text(0)) }
       return names
     }
   }

@@ -124,8 +124,10 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// `term.key` is what a search finds a term by. `concept_history` holds what a concept was before a write,
-  /// by its name, for a deleted one has no row; that it was added stands in no entry.
+  /// What searching, telling changes and undoing them need.
+  ///
+  /// `term.key` is what a search finds a term by. `concept_history` holds what a concept was before a write, by
+  /// its name, for a deleted one has no row; that it was added stands in no entry.
   private static let conceptTables = """
     ALTER TABLE term ADD COLUMN key TEXT NOT NULL DEFAULT '';
     CREATE INDEX term_key ON term (key, language, status);

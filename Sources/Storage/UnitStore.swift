@@ -111,6 +111,9 @@ public protocol UnitStore: Sendable {
   /// What happened to a concept, also to a deleted one, oldest first; empty where there never was one.
   func history(ofConcept identifier: String, glossary: String) throws -> [ConceptHistoryEntry]
 
+  /// The glossaries that had a concept of this name, as the history knows, by name.
+  func pastGlossaries(ofConcept identifier: String) throws -> [String]
+
   /// The names of the concepts that a write changed, added or took away.
   func concepts(changedAt revision: Revision) throws -> [ConceptName]
 

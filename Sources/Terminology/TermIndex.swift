@@ -36,7 +36,7 @@ struct TermIndex: Sendable {
   let inflection: any Inflection
 
   init(terms: [Term], language: LanguageTag) {
-    folding = LetterFolding(language: language)
+    folding = LetterFolding(language: language, forTerms: true)
     inflection = Linguistics.inflection(for: language)
     for (number, term) in terms.enumerated() { insert(term, Int32(number)) }
   }
@@ -59,7 +59,8 @@ struct TermIndex: Sendable {
   }
 
   private mutating func insert(_ term: Term, _ number: Int32) {
-    var words = TextWords(TokenizedText(term.text), folding: folding, inflection: NoApostrophes()).words
+    let plain = NoApostrophes(of: inflection)
+    var words = TextWords(TokenizedText(term.text), folding: folding, inflection: plain).words
     if term.language.language == "en", term.partOfSpeech == .verb, words.count > 1,
       words[0].letters == ["t", "o"]
     {
@@ -118,6 +119,16 @@ struct TermIndex: Sendable {
 
   /// Terms are in dictionary form: an apostrophe in them is part of the name.
   private struct NoApostrophes: Inflection {
+    let language: any Inflection
+
+    init(of language: any Inflection) { self.language = language }
+
+    var joinsColons: Bool { language.joinsColons }
+
+    func acceptsAfterApostrophe(_ suffix: [Unicode.Scalar]) -> Bool {
+      language.acceptsAfterApostrophe(suffix)
+    }
+
     func stems(ofWord position: Int, in term: DictionaryTerm) -> [Stem] { [] }
     func accepts(_ stem: Stem, in word: [Unicode.Scalar], at core: Range<Int>) -> Bool { false }
   }

@@ -33,6 +33,21 @@ struct TextWords {
         index += 1
         scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
       }
+      // "EU:n"; a term such as "YK:n turvallisuusneuvosto" has it too.
+      if inflection.joinsColons, text.mark(index + 1) == ":", text.kind(index + 2) == .word,
+        inflection.acceptsAfterApostrophe(folding.fold(text.letters(index + 2)))
+      {
+        index += 2
+        scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
+      }
+      // So is צה"ל: a mark between Hebrew letters belongs to an acronym or a foreign sound.
+      while let mark = text.mark(index + 1), Self.isHebrewMark(mark), text.kind(index + 2) == .word,
+        text.letters(index).last?.isHebrewLetter == true,
+        text.letters(index + 2).first?.isHebrewLetter == true
+      {
+        index += 2
+        scalars = scalars.lowerBound..<text.tokens[index].range.upperBound
+      }
       let core = scalars
       var hasSuffix = false
       if inflection.joinsApostrophes, let mark = text.mark(index + 1), mark == "'" || mark == "’",
@@ -52,11 +67,19 @@ struct TextWords {
     }
   }
 
+  private static func isHebrewMark(_ mark: Unicode.Scalar) -> Bool {
+    mark == "\"" || mark == "״" || mark == "׳" || mark == "'" || mark == "’"
+  }
+
   private static func extend(_ gap: inout String, with mark: Unicode.Scalar) {
     switch mark {
-    case "-", "\u{2010}", "\u{2011}": return
+    case "-", "\u{2010}", "\u{2011}", "\u{5be}": return
     case "’": gap.unicodeScalars.append("'")
     default: gap.unicodeScalars.append(mark)
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHebrewLetter: Bool { (0x5d0...0x5ea).contains(value) }
 }

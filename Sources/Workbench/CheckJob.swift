@@ -4,19 +4,6 @@ public import Formats
 internal import Storage
 internal import Terminology
 
-/// A finding with the texts it is about and where they stand.
-public struct LocatedFinding: Hashable, Sendable {
-  public var finding: Finding
-  /// The segments that it is about, joined; empty when there are none.
-  public var source: String
-  public var target: String
-  public var sourceLocation: SourceLocation?
-  public var targetLocation: SourceLocation?
-
-  /// The place to go to: in the translation, or in the source where the translation has nothing.
-  public var location: SourceLocation? { targetLocation ?? sourceLocation }
-}
-
 /// Checks translations, segment by segment and story by story.
 public struct CheckJob: Sendable {
   public let languages: LanguagePair
@@ -26,12 +13,19 @@ public struct CheckJob: Sendable {
   /// Makes all checks ready.
   ///
   /// - Parameters:
-  ///   - languages: From which into which.
+  ///   - languages: From which into which; the source is `und` where there is only a translation.
   ///   - concepts: Glossaries that translations must keep to.
+  ///   - settings: Which checks run.
+  ///   - interfaceTexts: Texts of the source's pages that must not be left standing.
   /// - Throws: `ICUError` when ICU lacks what a language needs.
-  public init(languages: LanguagePair, concepts: [Concept]) throws {
+  public init(
+    languages: LanguagePair, concepts: [Concept] = [], settings: CheckSettings = CheckSettings(),
+    interfaceTexts: [String] = []
+  ) throws {
     self.languages = languages
-    suite = try CheckSuite(languages: languages, glossary: Glossary(concepts))
+    suite = try CheckSuite(
+      languages: languages, glossary: Glossary(concepts), settings: settings,
+      interfaceTexts: interfaceTexts)
     aligner = StoryAligner(languages: languages, concepts: concepts)
   }
 
@@ -40,48 +34,67 @@ public struct CheckJob: Sendable {
     suite.findings(source: source, target: target)
   }
 
-  /// What is wrong with a translated story, in the order of the translation; what is missing from it
-  /// stands where the source has it.
-  public func findings(source: Story, target: Story) throws -> [LocatedFinding] {
+  /// Checks a translated story: each bead by itself, then the story as a whole.
+  public func check(source: Story, target: Story) -> CheckReport {
     let alignment = aligner.align(source, target)
-    let story = CheckedStory(source: source.segments, target: target.segments, beads: alignment.beads)
-    let found = suite.findings(in: story).map { found in
-      (
-        place: Self.place(of: found, in: alignment.beads),
-        finding: LocatedFinding(
-          finding: found.finding,
-          source: found.source.map { source.segments[$0].text }.joined(separator: " "),
-          target: found.target.map { target.segments[$0].text }.joined(separator: " "),
-          sourceLocation: found.source.first.map { source.segments[$0].location },
-          targetLocation: found.target.first.map { target.segments[$0].location })
-      )
-    }
-    return found.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-      .map(\.element.finding)
+    return check(
+      alignment.beads.map { bead in
+        let first = bead.source.first.map { source.segments[$0] }
+        let other = bead.target.first.map { target.segments[$0] }
+        return CheckedSegment(
+          source: Self.joined(bead.source, source), target: Self.joined(bead.target, target),
+          role: first?.role ?? other?.role ?? .body, sourceLocation: first?.location,
+          targetLocation: other?.location)
+      })
   }
 
-  /// What is wrong with each unit of a file, in the file's order, and the rows that could not be read.
-  public func findings(in reader: any UnitReader) throws -> (findings: [LocatedFinding], unread: Int) {
-    var result: [LocatedFinding] = []
+  /// Checks a localized story without its source.
+  public func check(translation: Story) -> CheckReport {
+    check(
+      translation.segments.map {
+        CheckedSegment(source: nil, target: $0.content, role: $0.role, targetLocation: $0.location)
+      })
+  }
+
+  /// Checks each unit of a file, then the file as a whole; holds its texts in memory.
+  public func check(_ reader: any UnitReader) throws -> CheckReport {
+    var segments: [CheckedSegment] = []
     var unread = 0
     while let row = try reader.next() {
       guard case .unit(let unit, let location) = row else {
         unread += 1
         continue
       }
-      result += findings(source: unit.source.text, target: unit.target.text).map {
-        LocatedFinding(
-          finding: $0, source: unit.source.text, target: unit.target.text, sourceLocation: location,
-          targetLocation: location)
-      }
+      segments.append(
+        CheckedSegment(
+          source: unit.source, target: unit.target, role: unit.role, sourceLocation: location,
+          targetLocation: location))
     }
-    return (result, unread)
+    var report = check(segments)
+    report.unread = unread
+    return report
   }
 
-  /// The position of the bead that a finding is about.
-  private static func place(of found: StoryFinding, in beads: [Bead]) -> Int {
-    beads.firstIndex { bead in
-      found.target.first.map(bead.target.contains) ?? found.source.first.map(bead.source.contains) ?? false
-    } ?? beads.count
+  /// Checks segments that belong together, in their order.
+  public func check(_ segments: [CheckedSegment]) -> CheckReport {
+    var segments = segments
+    var document = suite.documentReader()
+    for place in segments.indices {
+      let segment = segments[place]
+      let pair = suite.pair(source: segment.source, target: segment.target, role: segment.role)
+      segments[place].findings += suite.findings(in: pair)
+      document.read(pair, at: place)
+    }
+    for found in document.finish() where segments.indices.contains(found.place) {
+      segments[found.place].findings.append(found.finding)
+    }
+    return CheckReport(languages: languages, segments: segments)
+  }
+
+  /// The texts of some segments of a story as one; `nil` for none.
+  private static func joined(_ positions: [Int], _ story: Story) -> TaggedText? {
+    guard let first = positions.first else { return nil }
+    if positions.count == 1 { return story.segments[first].content }
+    return StoryAlignment.joined(positions.map { story.segments[$0].content }, story.language)
   }
 }

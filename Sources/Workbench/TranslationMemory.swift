@@ -25,11 +25,24 @@ public final class TranslationMemory: Sendable {
   ///   - isWritable: Whether this will write; a missing file is made then.
   /// - Throws: ``StoreError``.
   public init(path: String, isWritable: Bool) throws {
-    let store = try SQLiteStore(path: path, mode: isWritable ? .readWrite(create: true) : .readOnly)
+    let store = try Self.open(path, mode: isWritable ? .readWrite(create: true) : .readOnly)
     self.store = store
     self.path = path
     warnings = store.warnings.map(\.description)
     indexes = MemoryIndexes(of: store, path: path)
+  }
+
+  /// A memory of an older program is brought up to date by a writer, even where it is only to be read.
+  private static func open(_ path: String, mode: SQLiteStore.Mode) throws -> SQLiteStore {
+    do {
+      return try SQLiteStore(path: path, mode: mode)
+    } catch let error as StoreError {
+      guard case .olderSchema = error.reason else { throw error }
+      do {
+        _ = try SQLiteStore(path: path, mode: .readWrite(create: false))
+      } catch { throw error }
+      return try SQLiteStore(path: path, mode: mode)
+    }
   }
 
   // MARK: Lookup

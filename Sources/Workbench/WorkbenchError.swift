@@ -20,6 +20,12 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
   case noScratch(path: String, reason: String)
   case noOutputFormat(path: String)
   case noTerms(path: String)
+  case refusedImport(String)
+  case noConcept(String)
+  case ambiguousConcept(String, glossaries: [String])
+  case nothingToUndo(String)
+  case takenConcept(String, glossary: String)
+  case noSuchGlossary(String)
 
   public var description: String {
     switch self {
@@ -49,6 +55,16 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noScratch(let path, let reason): "\(path): cannot make a folder there: \(reason); set TMPDIR"
     case .noOutputFormat(let path): "\(path): promises no format that can be written; name it with --as"
     case .noTerms(let path): "\(path): holds no terms; TBX is written from glossaries"
+    case .refusedImport(let reason): "\(reason); nothing was imported"
+    case .noConcept(let name):
+      "there is no concept \"\(name)\"; bellek term list --search TEXT finds concepts and prints their names"
+    case .ambiguousConcept(let name, let glossaries):
+      "\"\(name)\" is a concept of \(glossaries.joined(separator: " and of ")); name one with --glossary"
+    case .takenConcept(let name, let glossary):
+      "there is a concept \"\(name)\" in \(glossary) already; change it with bellek term edit, or give another --id"
+    case .nothingToUndo(let name): "no change of \(name) is known that could be undone"
+    case .noSuchGlossary(let name):
+      "there is no glossary \(name) in the memory; bellek memory info lists what there is"
     case .notTwoSides(let path):
       "\(path): give a source and a target file, or one file with both sides (TMX, TSV or JSON Lines)"
     }

@@ -5,6 +5,8 @@ struct TermCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "term", abstract: "Keep glossaries and find their terms in texts.",
     subcommands: [
-      TermImport.self, TermExport.self, TermList.self, TermFind.self, TermExtract.self,
+      TermAdd.self, TermEdit.self, TermDelete.self, TermList.self, TermImport.self, TermExport.self,
+      TermMerge.self, TermStats.self, TermHistory.self, TermUndo.self, TermFind.self, TermCheck.self,
+      TermExtract.self,
     ])
 }

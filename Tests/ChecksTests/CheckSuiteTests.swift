@@ -89,26 +89,6 @@ import Testing
     #expect(findings.allSatisfy { $0.check == "terms" })
   }
 
-  /// What the comments over the checks give for wrong and for right.
-  @Test(
-    arguments: [
-      ("missing-target", "en-tr", "Exports rose.", "", "İhracat arttı."),
-      ("untranslated", "en-tr", "Exports rose.", "Exports rose.", "İhracat arttı."),
-      ("numbers", "en-tr", "up 6.5 percent", "yüzde 5,6 arttı", "%6,5 arttı"),
-      ("dates", "tr-en", "12.01.2026", "Dec. 1, 2026", "Jan. 12, 2026"),
-      ("names", "tr-en", "Kerem Güngör konuştu.", "Kerem Görgün spoke.", "Kerem Gungor spoke."),
-      ("residue", "tr-en", "İhracat arttı.", "Exports rose daha sonra.", "Exports rose."),
-      (
-        "terms", "en-tr", "The central bank met.", "Devlet bankası toplandı.",
-        "Merkez Bankası'nın kurulu toplandı."
-      ),
-    ])
-  func keepsItsPromises(check: String, pair: String, source: String, wrong: String, right: String) throws {
-    let suite = try suite(pair, Glossary([centralBank]))
-    #expect(suite.findings(source: source, target: wrong).map(\.check) == [check])
-    #expect(suite.findings(source: source, target: right).isEmpty)
-  }
-
   @Test func findsInterfaceTextOfAnotherLanguage() throws {
     var share = Concept(
       identifier: "ui-1",
@@ -127,27 +107,39 @@ import Testing
   }
 
   @Test func findsASentenceLeftOutOfAStory() throws {
-    let source = try [("It rained.", SegmentRole.body), ("Nobody came.", .body), ("Share", .ui)].map {
-      try segment($0.0, $0.1)
-    }
-    let target = [try segment("Yağmur yağdı.", .body)]
-    let beads = [
-      Bead(source: [0], target: [0], confidence: 1), Bead(source: [1], target: [], confidence: 1),
-      Bead(source: [2], target: [], confidence: 1),
+    let suite = try suite("en-tr")
+    var reader = suite.documentReader()
+    let pairs: [(String?, String?, SegmentRole)] = [
+      ("It rained.", "Yağmur yağdı.", .body), ("Nobody came.", nil, .body), ("Share", nil, .ui),
     ]
-    let story = CheckedStory(source: source, target: target, beads: beads)
-    let findings = try suite("en-tr").findings(in: story)
+    for (place, (source, target, role)) in pairs.enumerated() {
+      reader.read(
+        suite.pair(source: source.map { TaggedText($0) }, target: target.map { TaggedText($0) }, role: role),
+        at: place)
+    }
+    let findings = reader.finish()
     #expect(findings.map(\.finding.check) == ["missing-sentence"])
-    #expect(findings.map(\.source) == [[1]])
+    #expect(findings.map(\.place) == [1])
   }
 
-  @Test func runsItsChecksInOneOrder() throws {
-    let suite = try suite("en-tr")
-    let names =
-      suite.checks.map { type(of: $0).identifier } + suite.storyChecks.map { type(of: $0).identifier }
-    #expect(names == CheckSuite.identifiers)
-    #expect(
-      try CheckSuite(languages: suite.languages, skipping: ["names"]).checks.count == suite.checks.count - 1)
+  @Test func givesEachCheckOneNameForEver() {
+    let names = CheckRegistry.descriptions.map(\.identifier)
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } })
+    for description in CheckRegistry.descriptions {
+      #expect(description.yieldsTo.isSubset(of: names), "\(description.identifier)")
+    }
+  }
+
+  @Test func keepsToItsSettings() throws {
+    let languages = LanguagePair(source: try tag("en"), target: try tag("tr"))
+    var settings = CheckSettings(profile: .news)
+    settings.levels["numbers"] = .info
+    let graded = try CheckSuite(languages: languages, settings: settings)
+    #expect(graded.findings(source: "There were 20.", target: "Vardı.").map(\.severity) == [.info])
+    settings.levels["numbers"] = .off
+    let quiet = try CheckSuite(languages: languages, settings: settings)
+    #expect(quiet.findings(source: "There were 20.", target: "Vardı.").isEmpty)
   }
 
   @Test(arguments: 0..<20)
@@ -183,12 +175,6 @@ import Testing
           Term("emisyon bankası", language: turkish, status: .deprecated),
         ])
     }
-  }
-
-  private func segment(_ text: String, _ role: SegmentRole) throws -> Segment {
-    Segment(
-      content: TaggedText(text), language: try tag("en"), role: role, block: 0,
-      location: SourceLocation(file: "-", line: 1, bytes: 0..<text.utf8.count))
   }
 
   private func suite(_ pair: String, _ glossary: Glossary = Glossary()) throws -> CheckSuite {

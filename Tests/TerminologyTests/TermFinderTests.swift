@@ -19,7 +19,7 @@ import Testing
       ("tr", "büyükelçi", "«Büyükelçisi» «büyükelçiler» büyükelçilik"),
       ("tr", "FIFA", "«FIFA'nın» ve «Fifa'ya» ama fifa"),
       ("tr", "AB", "«AB'nin» «AB» ab Abla ABD"),
-      ("tr", "pay", "payı değil «paylar» «pay»",),
+      ("tr", "pay", "«payı» «paylar» «pay» «payından» payım"),
       ("tr", "Rusya", "«RUSYA» «Rusya’nın» rusyalı"),
       ("tr", "rüzgâr", "«rüzgarın»"),
       ("tr", "saat", "«saati» «saatler»"),
@@ -34,7 +34,7 @@ import Testing
       ("de", "Europäische Union", "der «Europäischen Union»"),
       ("ar", "شركة", "«الشركات» «وللشركة» «وشركتها» شركاء"),
       ("ar", "البنك المركزي", "«البنك المركزي» «وللبنك المركزي» بنكا"),
-      ("fr", "banque centrale", "la «Banque centrale» d'une «banque-centrale» banques centrales"),
+      ("fr", "banque centrale", "la «Banque centrale» d'une «banque-centrale», les «banques centrales»"),
       ("ja", "日本銀行", "昨日「«日本銀行»」は日本の銀行"),
     ])
   func findsFormsAndNotLookalikes(language: String, term: String, marked: String) throws {

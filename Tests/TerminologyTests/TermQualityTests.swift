@@ -9,7 +9,8 @@ import Testing
 /// Needs the shared data.
 @Suite(.enabled(if: sharedData != nil, "set BELLEK_DATA to the folder of shared data to run it"))
 struct TermQualityTests {
-  @Test(arguments: [("tr", 0.90), ("de", 0.90), ("ar", 0.80)])
+  @Test(
+    arguments: [("tr", 0.90), ("de", 0.90), ("ar", 0.90), ("fi", 0.88), ("ru", 0.93)])
   func findsTermsInSentences(language: String, least: Double) throws {
     let folder = try #require(sharedData)
     let rows = try String(contentsOfFile: folder + "/terms/\(language).tsv", encoding: .utf8)

@@ -27,21 +27,43 @@ public enum GlossaryReader {
   }
 
   static func read(_ input: ByteInput, languages: LanguagePair) throws(FormatError) -> Termbase {
+    let reading = try reading(input, languages: languages)
+    if let problem = reading.refused.first {
+      throw FormatError(at: problem.location, .invalid(problem.reason))
+    }
+    return reading.termbase
+  }
+
+  /// Reads what can be read, and says which rows cannot.
+  static func reading(
+    _ input: ByteInput, languages: LanguagePair, kind: TableKind? = nil
+  ) throws(FormatError) -> GlossaryReading {
     guard try !input.peek(1).isEmpty else { throw FormatError(input.name, .isEmpty) }
-    let kind: TableKind = input.name.lowercased().hasSuffix(".csv") ? .commaGlossary : .glossary
+    let kind = kind ?? (input.name.lowercased().hasSuffix(".csv") ? .commaGlossary : .glossary)
     let rows = try TableRows(input, kind, languages: languages)
+    var reading = GlossaryReading()
     var termbase = Termbase()
     termbase.language = rows.columns.languages?.source
     var places: [Key: Int] = [:]
-    var identifiers = Identifiers()
+    var identifiers = GlossaryIdentifiers()
     while let (row, isRemark) = try rows.next() {
       if isRemark {
         try checkEncoding(try rows.scanner.text(row.whole, in: row), at: row.location)
         continue
       }
       if row.problem == nil, row.isBlank { continue }
-      if let problem = rows.problem(of: row) { throw FormatError(at: row.location, .invalid(problem + ".")) }
-      let entry = try entry(row, rows)
+      reading.read += 1
+      if let problem = rows.problem(of: row) {
+        reading.refused.append(.init(location: row.location, reason: problem + "."))
+        continue
+      }
+      let entry: Entry
+      switch try Self.entry(row, rows) {
+      case .success(let good): entry = good
+      case .failure(let refusal):
+        reading.refused.append(.init(location: row.location, reason: refusal.reason))
+        continue
+      }
       let pair = rows.columns.languages ?? languages
       let key = Key(source: entry.source, remark: entry.remark)
       let place = places[key] ?? termbase.concepts.count
@@ -51,8 +73,17 @@ public enum GlossaryReader {
           identifier: identifiers.next(for: entry.source), terms: [Term(entry.source, language: pair.source)])
         concept.note = entry.remark
         termbase.concepts.append(concept)
+        reading.locations.append(row.location)
       }
       guard !entry.target.isEmpty else { continue }
+      guard termbase.concepts[place].terms.count < ConceptLimits.terms,
+        termbase.concepts[place].properties.count < ConceptLimits.properties
+      else {
+        let reason =
+          "row \(row.number): \"\(entry.source)\" has \(ConceptLimits.terms) entries already. Divide them"
+        reading.refused.append(.init(location: row.location, reason: reason))
+        continue
+      }
       let isFirst = termbase.concepts[place].terms.count == 1
       let term = Term(entry.target, language: pair.target, status: isFirst ? .preferred : .admitted)
       if !termbase.concepts[place].terms.contains(where: {
@@ -62,7 +93,8 @@ public enum GlossaryReader {
       }
       termbase.concepts[place].properties += entry.others
     }
-    return termbase
+    reading.termbase = termbase
+    return reading
   }
 
   private struct Key: Hashable {
@@ -78,27 +110,28 @@ public enum GlossaryReader {
     var others: [TranslationUnit.Property] = []
   }
 
-  private static func entry(_ row: TableScanner.Row, _ rows: TableRows) throws(FormatError) -> Entry {
+  private struct Refusal: Error { var reason: String }
+
+  private static func entry(
+    _ row: TableScanner.Row, _ rows: TableRows
+  ) throws(FormatError) -> Result<Entry, Refusal> {
     let columns = rows.columns
-    func refusal(_ reason: String) -> FormatError {
-      FormatError(
-        at: row.location,
-        .invalid(
-          "row \(row.number) \(reason): a source term, \(rows.scanner.dialect.delimiterName), its translation."
-        ))
+    func refusal(_ reason: String) -> Result<Entry, Refusal> {
+      let form = "a source term, \(rows.scanner.dialect.delimiterName), its translation."
+      return .failure(Refusal(reason: "row \(row.number) \(reason): \(form)"))
     }
     guard row.cells.count > max(columns.source, columns.target) else {
-      throw refusal("has only \(row.cells.count == 1 ? "one cell" : "\(row.cells.count) cells")")
+      return refusal("has only \(row.cells.count == 1 ? "one cell" : "\(row.cells.count) cells")")
     }
     var entry = Entry(
-      source: trimmed(try rows.scanner.text(row.cells[columns.source], in: row)),
-      target: trimmed(try rows.scanner.text(row.cells[columns.target], in: row)))
-    guard !entry.source.isEmpty else { throw refusal("has no source term") }
+      source: try rows.scanner.text(row.cells[columns.source], in: row).trimmed,
+      target: try rows.scanner.text(row.cells[columns.target], in: row).trimmed)
+    guard !entry.source.isEmpty else { return refusal("has no source term") }
     guard entry.source.utf8.count <= UnitLimits.segment, entry.target.utf8.count <= UnitLimits.segment else {
-      throw refusal("has a term of over \(UnitLimits.segment) bytes")
+      return refusal("has a term of over \(UnitLimits.segment) bytes")
     }
     for (index, cell) in row.cells.enumerated() where index != columns.source && index != columns.target {
-      let text = trimmed(try rows.scanner.text(cell, in: row))
+      let text = try rows.scanner.text(cell, in: row).trimmed
       if text.isEmpty { continue }
       let isRemark = columns.meaning(of: index) == .field(.note) || columns.names.isEmpty && index == 2
       if isRemark && entry.remark == nil {
@@ -107,7 +140,7 @@ public enum GlossaryReader {
         entry.others.append(.init(name: columns.name(of: index), value: text))
       }
     }
-    return entry
+    return .success(entry)
   }
 
   /// OmegaT's own first line names an encoding; the file must be read in it.
@@ -118,29 +151,6 @@ public enum GlossaryReader {
     let name = remark[mark.upperBound...].drop(while: \.isWhitespace).prefix { !$0.isWhitespace && $0 != ";" }
     guard ["utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"].contains(name.lowercased()) else {
       throw FormatError(at: location, .unknownEncoding(String(name)))
-    }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
-
-  /// Source terms, made different where several concepts have one.
-  private struct Identifiers {
-    private var used: [String: Int] = [:]
-
-    mutating func next(for term: String) -> String {
-      var candidate = term
-      repeat {
-        used[term, default: 0] += 1
-        let count = used[term] ?? 1
-        candidate = count == 1 ? term : "\(term) (\(count))"
-      } while candidate != term && used[candidate] != nil
-      if candidate != term { used[candidate] = 1 }
-      return candidate
     }
   }
 }

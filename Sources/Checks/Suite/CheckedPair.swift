@@ -1,0 +1,117 @@
+public import Bitext
+internal import Linguistics
+
+/// A segment and its translation, read once for all checks.
+public struct CheckedPair: Sendable {
+  /// Which sides there are.
+  public enum Sides: Hashable, Sendable {
+    case both
+    /// A segment that nothing translates.
+    case sourceOnly
+    /// A segment of the translation without a source.
+    case targetOnly
+  }
+
+  public let languages: LanguagePair
+  public let source: CheckedText
+  public let target: CheckedText
+  /// The part it plays in its story.
+  public let role: SegmentRole
+  public let sides: Sides
+}
+
+/// One side of a pair with what was read in it.
+public struct CheckedText: Sendable {
+  public let text: String
+  /// Its markup and placeholders, by place.
+  let codes: [InlineCode]
+  let tokens: TokenizedText
+  let figures: [Figure]
+  let dates: [DateMention]
+  let times: [TimeMention]
+  let words: [CheckedWord]
+
+  /// The text that stands in `range`.
+  func text(in range: Range<Int>) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
+  /// Whether it has no text at all.
+  var isBlank: Bool { tokens.tokens.allSatisfy { $0.kind == .space } }
+}
+
+/// A word as checks compare it.
+struct CheckedWord: Sendable {
+  /// Folded by the language, without what follows an apostrophe.
+  var folded: String
+  var written: String
+  /// In UTF-8 bytes.
+  var range: Range<Int>
+  var startsUpper: Bool
+  /// Whether it begins a sentence, as far as the mark before it tells.
+  var isInitial: Bool
+  /// Whether it stands in quotation marks or brackets.
+  var isQuoted: Bool
+  /// Whether an apostrophe and letters follow, as after names in Turkish.
+  var hasSuffix: Bool
+}
+
+/// Reads texts of one language for checking.
+struct TextReader: Sendable {
+  let language: LanguageTag
+  let numbers: NumberScanner
+  let folding: LetterFolding
+
+  init(language: LanguageTag) throws {
+    self.language = language
+    numbers = try NumberScanner(language: language)
+    folding = LetterFolding(language: language)
+  }
+
+  func read(_ tagged: TaggedText) -> CheckedText {
+    let text = tagged.text
+    let tokens = TokenizedText(text)
+    let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
+    let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
+    return CheckedText(
+      text: text, codes: tagged.codes, tokens: tokens, figures: figures, dates: dates, times: times,
+      words: words(tokens))
+  }
+
+  private func words(_ text: TokenizedText) -> [CheckedWord] {
+    var words: [CheckedWord] = []
+    var isInitial = true
+    var depth = 0
+    var inQuote = false
+    var index = 0
+    while index < text.tokens.count {
+      defer { index += 1 }
+      if let mark = text.mark(index) {
+        switch mark {
+        case ".", "!", "?", ":", "؟", "…": isInitial = true
+        case "\"": inQuote.toggle(); isInitial = true
+        case "“", "«", "„", "(", "[", "「", "‘": depth += 1; isInitial = true
+        case "”", "»", ")", "]", "」": depth = max(0, depth - 1)
+        case "•", "-", "–", "—": if index == 0 { isInitial = true }
+        default: break
+        }
+        continue
+      }
+      guard text.kind(index) == .word else { continue }
+      let letters = text.letters(index)
+      let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
+      words.append(
+        CheckedWord(
+          folded: String(scalars: folding.fold(letters)), written: String(scalars: letters),
+          range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
+          isInitial: isInitial, isQuoted: inQuote || depth > 0,
+          hasSuffix: isApostrophe && text.kind(index + 2) == .word))
+      isInitial = false
+      // The letters after an apostrophe are no word of their own: Ankara'da.
+      if isApostrophe, text.kind(index + 2) == .word, folding.isTurkic { index += 2 }
+    }
+    return words
+  }
+}
