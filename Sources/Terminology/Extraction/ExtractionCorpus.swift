@@ -49,7 +49,10 @@ struct ExtractionCorpus {
       counts[Int(number)] += 1
       if word.breaksBefore, place > 0 { tokens.append(Self.gap) }
       tokens.append(number)
-      casing.add(word.written, of: number, isEvidence: word.isName || (isRunning && !word.breaksBefore))
+      let isInside = word.isName || !word.opensSentence
+      casing.add(
+        word.written, of: number, isEvidence: word.isName || (isRunning && isInside),
+        opensText: isRunning && !isInside)
     }
   }
 
@@ -81,6 +84,8 @@ struct WordCasing {
   private struct Spelling {
     var written: String
     var evidence: Int32
+    /// How often it opens running text, where any word has a capital.
+    var openings: Int32
     var all: Int32
   }
 
@@ -103,14 +108,16 @@ struct WordCasing {
     return small > 0 && small >= large
   }
 
-  mutating func add(_ written: String, of word: Int32, isEvidence: Bool) {
+  mutating func add(_ written: String, of word: Int32, isEvidence: Bool, opensText: Bool) {
     while spellings.count <= Int(word) { spellings.append([]) }
     let evidence: Int32 = isEvidence ? 1 : 0
+    let opening: Int32 = opensText ? 1 : 0
     if let place = spellings[Int(word)].firstIndex(where: { $0.written == written }) {
       spellings[Int(word)][place].evidence += evidence
       spellings[Int(word)][place].all += 1
+      spellings[Int(word)][place].openings += opening
     } else if spellings[Int(word)].count < 6 {
-      spellings[Int(word)].append(Spelling(written: written, evidence: evidence, all: 1))
+      spellings[Int(word)].append(Spelling(written: written, evidence: evidence, openings: opening, all: 1))
     }
   }
 
@@ -122,7 +129,8 @@ struct WordCasing {
     if best.evidence > 0 { return best.written }
     if capitalizesNouns { return best.written }
     // Nowhere in small letters, neither here nor elsewhere.
-    let isNeverSmall = !own.contains { $0.written == folded } && !common.contains(folded)
+    let isNeverSmall =
+      !own.contains { $0.written == folded || $0.openings > 0 } && !common.contains(folded)
     if isNeverSmall || (Self.isAcronym(best.written) && !common.contains(folded)) { return best.written }
     let common = own.max { ($0.all, $1.written) < ($1.all, $0.written) } ?? best
     let hasInnerCapital = common.written.unicodeScalars.dropFirst().contains(where: \.isUpper)

@@ -13,6 +13,8 @@ struct ExtractionScanner {
     var written: String
     /// Whether a term may not reach across from the word before.
     var breaksBefore: Bool
+    /// Whether a sentence may begin here, so that a capital says nothing.
+    var opensSentence: Bool
     /// Whether an apostrophe says that it is a name, as in Turkish.
     var isName = false
   }
@@ -56,6 +58,7 @@ struct ExtractionScanner {
   private struct Run {
     var words: [Word] = []
     var isBroken = true
+    var opensSentence = true
     /// Marks that stand before a keyboard shortcut.
     let shortcuts: Set<Unicode.Scalar>
 
@@ -127,7 +130,12 @@ struct ExtractionScanner {
     }
     let last = end
     while start < end, isEdge(end - 1) { end -= 1 }
-    defer { if end < last { run.isBroken = true } }
+    defer {
+      if end < last { run.isBroken = true }
+      if (end..<last).contains(where: { ".!?:…".unicodeScalars.contains(text.mark($0) ?? " ") }) {
+        run.opensSentence = true
+      }
+    }
     if start == end || isNoText(start..<end, in: text, shortcuts: run.shortcuts) {
       run.isBroken = true
       return
@@ -199,7 +207,11 @@ struct ExtractionScanner {
 
   private func append(_ letters: ArraySlice<Unicode.Scalar>, _ run: inout Run) {
     let written = String(scalars: letters)
-    run.words.append(Word(folded: folding.fold(written), written: written, breaksBefore: run.isBroken))
+    run.words.append(
+      Word(
+        folded: folding.fold(written), written: written, breaksBefore: run.isBroken,
+        opensSentence: run.opensSentence))
+    run.opensSentence = false
     run.isBroken = false
   }
 }
