@@ -351,6 +351,69 @@ static const uint8_t numbers_tr[] = {
 static const uint8_t forms_characters[] = {
 #embed "data/forms/characters.txt"
 };
+static const uint8_t background_ar[] = {
+#embed "data/background/ar.txt"
+};
+static const uint8_t background_de[] = {
+#embed "data/background/de.txt"
+};
+static const uint8_t background_en[] = {
+#embed "data/background/en.txt"
+};
+static const uint8_t background_es[] = {
+#embed "data/background/es.txt"
+};
+static const uint8_t background_fi[] = {
+#embed "data/background/fi.txt"
+};
+static const uint8_t background_fr[] = {
+#embed "data/background/fr.txt"
+};
+static const uint8_t background_it[] = {
+#embed "data/background/it.txt"
+};
+static const uint8_t background_nl[] = {
+#embed "data/background/nl.txt"
+};
+static const uint8_t background_pl[] = {
+#embed "data/background/pl.txt"
+};
+static const uint8_t background_pt[] = {
+#embed "data/background/pt.txt"
+};
+static const uint8_t background_ru[] = {
+#embed "data/background/ru.txt"
+};
+static const uint8_t background_sv[] = {
+#embed "data/background/sv.txt"
+};
+static const uint8_t background_tr[] = {
+#embed "data/background/tr.txt"
+};
+static const uint8_t citation_tr[] = {
+#embed "data/citation/tr.txt"
+};
+static const uint8_t term_review_page_html[] = {
+#embed "data/term-review/page.html"
+};
+static const uint8_t term_review_page_css[] = {
+#embed "data/term-review/page.css"
+};
+static const uint8_t term_review_model_js[] = {
+#embed "data/term-review/model.js"
+};
+static const uint8_t term_review_decisions_js[] = {
+#embed "data/term-review/decisions.js"
+};
+static const uint8_t term_review_view_js[] = {
+#embed "data/term-review/view.js"
+};
+static const uint8_t term_review_actions_js[] = {
+#embed "data/term-review/actions.js"
+};
+static const uint8_t term_review_main_js[] = {
+#embed "data/term-review/main.js"
+};
 static const uint8_t function_words_ar[] = {
 #embed "data/function-words/ar.txt"
 };
@@ -365,6 +428,27 @@ static const uint8_t function_words_es[] = {
 };
 static const uint8_t function_words_fr[] = {
 #embed "data/function-words/fr.txt"
+};
+static const uint8_t function_words_fi[] = {
+#embed "data/function-words/fi.txt"
+};
+static const uint8_t function_words_it[] = {
+#embed "data/function-words/it.txt"
+};
+static const uint8_t function_words_nl[] = {
+#embed "data/function-words/nl.txt"
+};
+static const uint8_t function_words_pl[] = {
+#embed "data/function-words/pl.txt"
+};
+static const uint8_t function_words_pt[] = {
+#embed "data/function-words/pt.txt"
+};
+static const uint8_t function_words_ru[] = {
+#embed "data/function-words/ru.txt"
+};
+static const uint8_t function_words_sv[] = {
+#embed "data/function-words/sv.txt"
 };
 static const uint8_t function_words_tr[] = {
 #embed "data/function-words/tr.txt"
@@ -518,11 +602,39 @@ static const struct {
     {"numbers/fr.txt", numbers_fr, sizeof numbers_fr},
     {"numbers/tr.txt", numbers_tr, sizeof numbers_tr},
     {"forms/characters.txt", forms_characters, sizeof forms_characters},
+    {"background/ar.txt", background_ar, sizeof background_ar},
+    {"background/de.txt", background_de, sizeof background_de},
+    {"background/en.txt", background_en, sizeof background_en},
+    {"background/es.txt", background_es, sizeof background_es},
+    {"background/fi.txt", background_fi, sizeof background_fi},
+    {"background/fr.txt", background_fr, sizeof background_fr},
+    {"background/it.txt", background_it, sizeof background_it},
+    {"background/nl.txt", background_nl, sizeof background_nl},
+    {"background/pl.txt", background_pl, sizeof background_pl},
+    {"background/pt.txt", background_pt, sizeof background_pt},
+    {"background/ru.txt", background_ru, sizeof background_ru},
+    {"background/sv.txt", background_sv, sizeof background_sv},
+    {"background/tr.txt", background_tr, sizeof background_tr},
+    {"citation/tr.txt", citation_tr, sizeof citation_tr},
+    {"term-review/page.html", term_review_page_html, sizeof term_review_page_html},
+    {"term-review/page.css", term_review_page_css, sizeof term_review_page_css},
+    {"term-review/model.js", term_review_model_js, sizeof term_review_model_js},
+    {"term-review/decisions.js", term_review_decisions_js, sizeof term_review_decisions_js},
+    {"term-review/view.js", term_review_view_js, sizeof term_review_view_js},
+    {"term-review/actions.js", term_review_actions_js, sizeof term_review_actions_js},
+    {"term-review/main.js", term_review_main_js, sizeof term_review_main_js},
     {"function-words/ar.txt", function_words_ar, sizeof function_words_ar},
     {"function-words/de.txt", function_words_de, sizeof function_words_de},
     {"function-words/en.txt", function_words_en, sizeof function_words_en},
     {"function-words/es.txt", function_words_es, sizeof function_words_es},
     {"function-words/fr.txt", function_words_fr, sizeof function_words_fr},
+    {"function-words/fi.txt", function_words_fi, sizeof function_words_fi},
+    {"function-words/it.txt", function_words_it, sizeof function_words_it},
+    {"function-words/nl.txt", function_words_nl, sizeof function_words_nl},
+    {"function-words/pl.txt", function_words_pl, sizeof function_words_pl},
+    {"function-words/pt.txt", function_words_pt, sizeof function_words_pt},
+    {"function-words/ru.txt", function_words_ru, sizeof function_words_ru},
+    {"function-words/sv.txt", function_words_sv, sizeof function_words_sv},
     {"function-words/tr.txt", function_words_tr, sizeof function_words_tr},
     {"review/actions.js", review_actions_js, sizeof review_actions_js},
     {"review/decisions.js", review_decisions_js, sizeof review_decisions_js},

@@ -46,7 +46,7 @@ struct SuffixAutomaton: Sendable {
   private static let longest = 40
   private static let mostSteps = 4000
 
-  private init(_ name: String) {
+  init(_ name: String) {
     var sameAs: [(state: Int, other: Int)] = []
     for entry in LanguageTable(name).entries {
       if entry.head == ["final"] {

@@ -1,5 +1,4 @@
 internal import Bitext
-internal import CResources
 internal import Formats
 public import Workbench
 
@@ -17,64 +16,17 @@ public enum ReviewPage {
   ///   - minimumConfidence: 0…1; pairs under it come first.
   /// - Returns: HTML.
   public static func html(_ review: StoryReview, document: String, minimumConfidence: Double) -> String {
-    var generator = SystemRandomNumberGenerator()
-    let nonce = String(generator.next(), radix: 36) + String(generator.next(), radix: 36)
-    let script = ["model.js", "decisions.js", "view.js", "actions.js", "input.js", "main.js"].map(asset)
-    return filled(
-      asset("page.html"),
+    let script = ["model.js", "decisions.js", "view.js", "actions.js", "input.js", "main.js"].map {
+      PageTemplate.asset("review/\($0)")
+    }
+    return PageTemplate.filled(
+      PageTemplate.asset("review/page.html"),
       [
-        "nonce": nonce, "title": escaped("\(document): review"), "style": asset("page.css"),
-        "script": script.joined(separator: "\n"),
-        "story": embedded(json(review, document: document, minimumConfidence: minimumConfidence)),
+        "nonce": PageTemplate.nonce(), "title": PageTemplate.escaped("\(document): review"),
+        "style": PageTemplate.asset("review/page.css"), "script": script.joined(separator: "\n"),
+        "story": PageTemplate.embedded(
+          json(review, document: document, minimumConfidence: minimumConfidence)),
       ])
-  }
-
-  private static func asset(_ name: String) -> String {
-    var length: Int64 = 0
-    guard let bytes = unsafe cresources_find("review/\(name)", &length) else {
-      preconditionFailure("review/\(name) is not built in")
-    }
-    return unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: Int(length)), as: UTF8.self)
-  }
-
-  /// Puts values in the place of `{{name}}`, in one pass: what a value holds is not looked at again.
-  private static func filled(_ template: String, _ values: [String: String]) -> String {
-    var result = ""
-    for (number, part) in template.split(separator: "{{", omittingEmptySubsequences: false).enumerated() {
-      if number == 0 {
-        result += part
-        continue
-      }
-      let pieces = part.split(separator: "}}", maxSplits: 1, omittingEmptySubsequences: false)
-      result += (values[String(pieces[0])] ?? "") + pieces[1]
-    }
-    return result
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-  }
-
-  /// JSON that can stand in a `<script>`: nothing in it looks like a tag or a comment.
-  static func embedded(_ value: JSONValue) -> String {
-    var bytes: [UInt8] = []
-    for byte in value.text.utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): bytes += Array("\\u003c".utf8)
-      case UInt8(ascii: ">"): bytes += Array("\\u003e".utf8)
-      case UInt8(ascii: "&"): bytes += Array("\\u0026".utf8)
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -7,5 +7,6 @@ struct TermCommand: ParsableCommand {
     subcommands: [
       TermAdd.self, TermEdit.self, TermDelete.self, TermList.self, TermImport.self, TermExport.self,
       TermMerge.self, TermStats.self, TermHistory.self, TermUndo.self, TermFind.self, TermCheck.self,
+      TermExtract.self,
     ])
 }
