@@ -162,7 +162,7 @@ import Testing
     let statistics = try json(run)
     #expect(statistics["concepts"] as? Int == 128)
     let languages = try #require(statistics["languages"] as? [[String: Any]])
-    #expect(Set(languages.compactMap { $0["lang"] as? String }) == ["en", "tr"])
+    #expect(Set(languages.compactMap { $0["lang"] as? String }) == ["en", "tr", "de", "es", "ar"])
     #expect(try term("stats").status == 2)
     try add()
     #expect(try term("stats").output.contains("economy: 1 concept\n"))

@@ -40,7 +40,7 @@ struct ExtractionResult {
       if results.count >= limit { break }
       let text = citations.citation(of: candidate)
       guard !text.isEmpty, taken.insert(text).inserted else { continue }
-      let translations = translations(of: candidate, otherCitations)
+      let translations = translations(of: candidate, text, otherCitations)
       var kind = names[candidate] ? ExtractedTerm.Kind.name : .term
       if let first = translations.first, first.text == text, first.dice >= 0.4, staysAsItIs(candidate, text) {
         kind = .doNotTranslate
@@ -65,11 +65,19 @@ struct ExtractionResult {
       || side.candidates.phrases[candidate].array.contains { !side.isCommon[Int($0)] }
   }
 
-  private func translations(of candidate: Int, _ citations: CitationForms?) -> [ExtractedTerm.Translation] {
-    guard let citations else { return [] }
+  private func translations(
+    of candidate: Int, _ source: String, _ citations: CitationForms?
+  ) -> [ExtractedTerm.Translation] {
+    guard let citations, let other else { return [] }
     var found: [ExtractedTerm.Translation] = []
     for link in links[candidate] {
-      let text = citations.citation(of: Int(link.target))
+      var text = citations.citation(of: Int(link.target))
+      // A name that only opens sentences there has the capital that it has here.
+      if text.unicodeScalars.map(\.plainLower) == source.unicodeScalars.map(\.plainLower),
+        !other.candidates.phrases[Int(link.target)].array.contains(where: { other.isCommon[Int($0)] })
+      {
+        text = source
+      }
       if text.isEmpty || found.contains(where: { $0.text == text }) { continue }
       found.append(
         ExtractedTerm.Translation(
@@ -120,4 +128,9 @@ struct ExtractionResult {
     }
     return hasUnknown
   }
+}
+
+extension Unicode.Scalar {
+  /// The small letter of whatever language: for names that two languages write alike.
+  fileprivate var plainLower: String { properties.lowercaseMapping }
 }
