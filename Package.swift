@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "Alignment", "Bitext", "Formats", "Linguistics", "Storage", "TestSupport", grdb,
+        "Workbench", "Alignment", "Bitext", "Formats", "Linguistics", "Storage", "Terminology", "TestSupport",
+        grdb,
       ],
       swiftSettings: strict),
     .testTarget(

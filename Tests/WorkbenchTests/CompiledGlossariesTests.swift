@@ -1,6 +1,7 @@
 import Bitext
 import Foundation
 import Storage
+import Terminology
 import TestSupport
 import Testing
 
