@@ -1,7 +1,7 @@
 /// Of what lexemes the words read last are forms: a word comes again and again, and inflection takes time.
 ///
-/// A table of bounded size in which a word puts out another of the same place; a word is known by all its
-/// letters, so an answer is the same with and without it. A word takes two lines of memory.
+/// A table of bounded size in which a word has two places, and puts out the older of two others there; a word
+/// is known by all its letters, so an answer is the same with and without it. A word takes two lines of memory.
 struct FormCache {
   private struct Entry {
     /// Those of the Basic Multilingual Plane; 0 behind the last.
@@ -13,7 +13,7 @@ struct FormCache {
   private static let mostLetters = 32
   private static let mostForms = 8
   private static let firstSize = 1 << 8
-  private static let fullSize = 1 << 16
+  private static let fullSize = 1 << 17
 
   private var entries: [Entry] = []
   /// The letters of the word asked for last.
@@ -25,7 +25,7 @@ struct FormCache {
   @inline(__always)
   func touch(_ hash: UInt64) -> UInt32 {
     if entries.isEmpty { return 0 }
-    let place = Int(truncatingIfNeeded: hash >> 7) & (entries.count - 1)
+    let place = Int(truncatingIfNeeded: hash >> 7) & (entries.count - 2)
     return entries[place].formCount &+ UInt32(entries[place].letters[0])
   }
 
@@ -47,7 +47,8 @@ struct FormCache {
     }
     self.letters = letters
     if entries.isEmpty { return false }
-    let place = Int(truncatingIfNeeded: hash >> 7) & (entries.count - 1)
+    var place = Int(truncatingIfNeeded: hash >> 7) & (entries.count - 2)
+    if entries[place].letters != letters { place += 1 }
     guard entries[place].letters == letters else { return false }
     for step in 0..<Int(entries[place].formCount) { output.append(entries[place].forms[step]) }
     return true
@@ -67,6 +68,8 @@ struct FormCache {
     entry.letters = letters
     for (step, form) in found.enumerated() { entry.forms[step] = form }
     entry.formCount = UInt32(found.count)
-    entries[Int(truncatingIfNeeded: hash >> 7) & (entries.count - 1)] = entry
+    let place = Int(truncatingIfNeeded: hash >> 7) & (entries.count - 2)
+    entries[place + 1] = entries[place]
+    entries[place] = entry
   }
 }

@@ -15,6 +15,10 @@ struct WordForms {
   private var touched: UInt32 = 0
   /// Beginnings that may be stems, with their hashes.
   private var beginnings: [(end: Int, hash: UInt64)] = []
+  /// The letters of the word at hand.
+  private var scalars: [Unicode.Scalar] = []
+  /// Stems that the rules were asked about, by number.
+  private var askedStems: [Stem?] = []
 
   init(_ image: TermImage, _ inflection: any Inflection, isTurkic: Bool) {
     self.image = image
@@ -67,17 +71,18 @@ struct WordForms {
   }
 
   @inline(never)
-  private func evaluate(_ word: Range<Int>, _ letters: [UInt32], _ output: inout [UInt32]) {
-    let scalars = letters[word].compactMap { Unicode.Scalar($0 & WordBuffer.letter) }
+  private mutating func evaluate(_ word: Range<Int>, _ letters: [UInt32], _ output: inout [UInt32]) {
+    scalars.removeAll(keepingCapacity: true)
+    for place in word { scalars.append(Unicode.Scalar(letters[place] & WordBuffer.letter) ?? "\u{fffd}") }
     if shape == .asked {
       for core in inflection.cores(of: scalars) where core.upperBound <= scalars.count && !core.isEmpty {
         let range = word.lowerBound + core.lowerBound..<word.lowerBound + core.upperBound
         let hash = LetterHash.spread(of: letters[range].lazy.map { $0 & WordBuffer.letter })
-        collect(range, hash, word, letters, scalars, &output)
+        collect(range, hash, word, letters, &output)
       }
     } else {
       for (end, hash) in beginnings.reversed() {
-        collect(word.lowerBound..<end, hash, word, letters, scalars, &output)
+        collect(word.lowerBound..<end, hash, word, letters, &output)
       }
     }
     guard hasLemmas else { return }
@@ -86,10 +91,10 @@ struct WordForms {
 
   /// Adds the lexemes one of whose stems stands in a word at `core`.
   @inline(__always)
-  private func collect(
-    _ core: Range<Int>, _ hash: UInt64, _ word: Range<Int>, _ letters: [UInt32],
-    _ scalars: [Unicode.Scalar]?, _ output: inout [UInt32]
+  private mutating func collect(
+    _ core: Range<Int>, _ hash: UInt64, _ word: Range<Int>, _ letters: [UInt32], _ output: inout [UInt32]
   ) {
+    let image = image
     let stems = image.stems
     guard var place = TermImage.firstStem(hash, image.stemSlots, stems) else { return }
     let lists = image.lists
@@ -103,8 +108,7 @@ struct WordForms {
       guard let likeness = likeness(stem.letters, lists, core, letters) else { continue }
       if rule != .exact {
         if judged?.letters != stem.letters || judged?.rule != stem.rule {
-          let scalars = scalars ?? letters[word].compactMap { Unicode.Scalar($0 & WordBuffer.letter) }
-          let own = Stem(image.list(stem.letters), rule)
+          let own = askedStem(place - 1, stem, stems.count)
           let range = core.lowerBound - word.lowerBound..<core.upperBound - word.lowerBound
           judged = (stem.letters, stem.rule, inflection.accepts(own, in: scalars, at: range))
         }
@@ -112,6 +116,16 @@ struct WordForms {
       }
       Self.add(stem.lexeme | likeness, &output)
     }
+  }
+
+  /// A stem as the rules take it; made once.
+  private mutating func askedStem(_ number: Int, _ record: StemRecord, _ count: Int) -> Stem {
+    if askedStems.isEmpty { askedStems = Array(repeating: nil, count: count) }
+    if let known = askedStems[number] { return known }
+    let stem = Stem(
+      image.list(record.letters), Stem.Rule(rawValue: UInt16(truncatingIfNeeded: record.rule)))
+    askedStems[number] = stem
+    return stem
   }
 
   private func collectLemma(_ lemma: [Unicode.Scalar], _ output: inout [UInt32]) {
