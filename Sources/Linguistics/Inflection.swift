@@ -80,18 +80,6 @@ package struct Stem: Hashable, Sendable {
     package static let exact = Rule(rawValue: 0)
     /// The stem is one of the word's lemmas.
     package static let lemma = Rule(rawValue: 1)
-    /// The word itself, with any ending.
-    package static let plain = Rule(rawValue: 2)
-    /// A stem that only stands before a vowel: kitab-, burn-.
-    package static let beforeVowel = Rule(rawValue: 3)
-    /// The stem of a compound such as "merkez banka(sı)", which takes the plural with its possessive.
-    package static let possessive = Rule(rawValue: 4)
-    /// The stem of a verb.
-    package static let verb = Rule(rawValue: 5)
-    /// Both of the last two.
-    package static let verbBeforeVowel = Rule(rawValue: 6)
-    /// A stem after which only certain endings may follow; the language says which.
-    package static let special = Rule(rawValue: 7)
   }
 
   package var letters: [Unicode.Scalar]

@@ -66,7 +66,7 @@ import Testing
   @Test func acceptsNothingOfAnUnknownRule() {
     let table = table("noun -a: -as")
     #expect(!table.accepts(scalars("s")[...], after: Stem.Rule(rawValue: 999)))
-    #expect(!table.accepts(scalars("s")[...], after: .plain))
+    #expect(!table.accepts(scalars("s")[...], after: Stem.Rule(rawValue: 2)))
   }
 }
 

@@ -44,9 +44,6 @@ public enum GlossaryFormat: String, Hashable, Sendable, CaseIterable {
     default: self = line.contains("\t") ? .tsv : .csv
     }
   }
-
-  /// Whether a file of it holds two languages, and does not say which they are.
-  public var wantsLanguages: Bool { self == .omegat || self == .utx }
 }
 
 /// How a glossary is to be read.
