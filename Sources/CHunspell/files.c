@@ -24,28 +24,39 @@ bool chunspell_look(const char *path, int64_t *size, int64_t *changed) {
 
 // Hunspell makes room for as many entries as a file announces before it reads them, and ends the program
 // when there is not enough memory: no number may be larger than the file could make good. Of a dictionary
-// only the first line is a number; in a file of rules any word of a line may be one.
+// only the first line is a number; in a file of rules any word of a line may be one, but for remarks, and for
+// lines that list characters or name a version.
 static bool announces_what_it_has(const char *path, bool only_first_line) {
   int64_t size, changed;
   if (!chunspell_look(path, &size, &changed) || size == 0 || size > largest_file) return false;
   int64_t most = size > 1000000 ? size : 1000000;
   FILE *file = fopen(path, "rb");
   if (!file) return false;
-  bool is_sound = true, in_number = true;
+  bool is_sound = true, in_number = true, at_start = true, counts = true;
   int64_t number = 0;
-  for (int byte = getc_unlocked(file); is_sound && byte != EOF; byte = getc_unlocked(file)) {
+  int byte;
+  do {
+    byte = getc_unlocked(file);
+    bool is_end = byte == EOF || byte == '\n' || byte == '\r';
+    if (at_start && !is_end) {
+      counts = only_first_line || !(byte == '#' || byte == 'W' || byte == 'T' || byte == 'V');
+      at_start = false;
+    }
     if (byte >= '0' && byte <= '9') {
-      if (in_number) number = number * 10 + (byte - '0');
-      is_sound = number <= most;
-    } else if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '-' || byte == '+') {
+      if (in_number && number <= most) number = number * 10 + (byte - '0');
+    } else if (is_end || byte == ' ' || byte == '\t' || byte == '-' || byte == '+') {
+      is_sound = !(counts && in_number && number > most);
       in_number = true;
       number = 0;
-      if (byte == '\n' && only_first_line) break;
+      at_start = at_start || is_end;
+      if (is_end && only_first_line) break;
     } else {
+      // What begins with a number is read as one: "99999999x".
+      is_sound = !(counts && in_number && number > most && byte < 0x80);
       in_number = false;
       number = 0;
     }
-  }
+  } while (is_sound && byte != EOF);
   fclose(file);
   return is_sound;
 }

@@ -453,6 +453,108 @@ static const uint8_t function_words_sv[] = {
 static const uint8_t function_words_tr[] = {
 #embed "data/function-words/tr.txt"
 };
+static const uint8_t borrowed_common[] = {
+#embed "data/borrowed/common.txt"
+};
+static const uint8_t common_words_ar[] = {
+#embed "data/common-words/ar.txt"
+};
+static const uint8_t common_words_de[] = {
+#embed "data/common-words/de.txt"
+};
+static const uint8_t common_words_en[] = {
+#embed "data/common-words/en.txt"
+};
+static const uint8_t common_words_es[] = {
+#embed "data/common-words/es.txt"
+};
+static const uint8_t common_words_fi[] = {
+#embed "data/common-words/fi.txt"
+};
+static const uint8_t common_words_fr[] = {
+#embed "data/common-words/fr.txt"
+};
+static const uint8_t common_words_it[] = {
+#embed "data/common-words/it.txt"
+};
+static const uint8_t common_words_nl[] = {
+#embed "data/common-words/nl.txt"
+};
+static const uint8_t common_words_pl[] = {
+#embed "data/common-words/pl.txt"
+};
+static const uint8_t common_words_pt[] = {
+#embed "data/common-words/pt.txt"
+};
+static const uint8_t common_words_ru[] = {
+#embed "data/common-words/ru.txt"
+};
+static const uint8_t common_words_sv[] = {
+#embed "data/common-words/sv.txt"
+};
+static const uint8_t common_words_tr[] = {
+#embed "data/common-words/tr.txt"
+};
+static const uint8_t doubled_words_ar[] = {
+#embed "data/doubled-words/ar.txt"
+};
+static const uint8_t doubled_words_common[] = {
+#embed "data/doubled-words/common.txt"
+};
+static const uint8_t doubled_words_de[] = {
+#embed "data/doubled-words/de.txt"
+};
+static const uint8_t doubled_words_en[] = {
+#embed "data/doubled-words/en.txt"
+};
+static const uint8_t doubled_words_es[] = {
+#embed "data/doubled-words/es.txt"
+};
+static const uint8_t doubled_words_fi[] = {
+#embed "data/doubled-words/fi.txt"
+};
+static const uint8_t doubled_words_fr[] = {
+#embed "data/doubled-words/fr.txt"
+};
+static const uint8_t doubled_words_ru[] = {
+#embed "data/doubled-words/ru.txt"
+};
+static const uint8_t doubled_words_tr[] = {
+#embed "data/doubled-words/tr.txt"
+};
+static const uint8_t interface_ar[] = {
+#embed "data/interface/ar.txt"
+};
+static const uint8_t interface_de[] = {
+#embed "data/interface/de.txt"
+};
+static const uint8_t interface_en[] = {
+#embed "data/interface/en.txt"
+};
+static const uint8_t interface_es[] = {
+#embed "data/interface/es.txt"
+};
+static const uint8_t interface_fi[] = {
+#embed "data/interface/fi.txt"
+};
+static const uint8_t interface_fr[] = {
+#embed "data/interface/fr.txt"
+};
+static const uint8_t interface_ru[] = {
+#embed "data/interface/ru.txt"
+};
+static const uint8_t interface_tr[] = {
+#embed "data/interface/tr.txt"
+};
+static const uint8_t misread_code_pages[] = {
+#embed "data/misread/code-pages.txt"
+};
+static const uint8_t misread_entities[] = {
+#embed "data/misread/entities.txt"
+};
+static const uint8_t misread_look_alikes[] = {
+#embed "data/misread/look-alikes.txt"
+};
 static const uint8_t review_actions_js[] = {
 #embed "data/review/actions.js"
 };
@@ -636,6 +738,40 @@ static const struct {
     {"function-words/ru.txt", function_words_ru, sizeof function_words_ru},
     {"function-words/sv.txt", function_words_sv, sizeof function_words_sv},
     {"function-words/tr.txt", function_words_tr, sizeof function_words_tr},
+    {"borrowed/common.txt", borrowed_common, sizeof borrowed_common},
+    {"common-words/ar.txt", common_words_ar, sizeof common_words_ar},
+    {"common-words/de.txt", common_words_de, sizeof common_words_de},
+    {"common-words/en.txt", common_words_en, sizeof common_words_en},
+    {"common-words/es.txt", common_words_es, sizeof common_words_es},
+    {"common-words/fi.txt", common_words_fi, sizeof common_words_fi},
+    {"common-words/fr.txt", common_words_fr, sizeof common_words_fr},
+    {"common-words/it.txt", common_words_it, sizeof common_words_it},
+    {"common-words/nl.txt", common_words_nl, sizeof common_words_nl},
+    {"common-words/pl.txt", common_words_pl, sizeof common_words_pl},
+    {"common-words/pt.txt", common_words_pt, sizeof common_words_pt},
+    {"common-words/ru.txt", common_words_ru, sizeof common_words_ru},
+    {"common-words/sv.txt", common_words_sv, sizeof common_words_sv},
+    {"common-words/tr.txt", common_words_tr, sizeof common_words_tr},
+    {"doubled-words/ar.txt", doubled_words_ar, sizeof doubled_words_ar},
+    {"doubled-words/common.txt", doubled_words_common, sizeof doubled_words_common},
+    {"doubled-words/de.txt", doubled_words_de, sizeof doubled_words_de},
+    {"doubled-words/en.txt", doubled_words_en, sizeof doubled_words_en},
+    {"doubled-words/es.txt", doubled_words_es, sizeof doubled_words_es},
+    {"doubled-words/fi.txt", doubled_words_fi, sizeof doubled_words_fi},
+    {"doubled-words/fr.txt", doubled_words_fr, sizeof doubled_words_fr},
+    {"doubled-words/ru.txt", doubled_words_ru, sizeof doubled_words_ru},
+    {"doubled-words/tr.txt", doubled_words_tr, sizeof doubled_words_tr},
+    {"interface/ar.txt", interface_ar, sizeof interface_ar},
+    {"interface/de.txt", interface_de, sizeof interface_de},
+    {"interface/en.txt", interface_en, sizeof interface_en},
+    {"interface/es.txt", interface_es, sizeof interface_es},
+    {"interface/fi.txt", interface_fi, sizeof interface_fi},
+    {"interface/fr.txt", interface_fr, sizeof interface_fr},
+    {"interface/ru.txt", interface_ru, sizeof interface_ru},
+    {"interface/tr.txt", interface_tr, sizeof interface_tr},
+    {"misread/code-pages.txt", misread_code_pages, sizeof misread_code_pages},
+    {"misread/entities.txt", misread_entities, sizeof misread_entities},
+    {"misread/look-alikes.txt", misread_look_alikes, sizeof misread_look_alikes},
     {"review/actions.js", review_actions_js, sizeof review_actions_js},
     {"review/decisions.js", review_decisions_js, sizeof review_decisions_js},
     {"review/input.js", review_input_js, sizeof review_input_js},

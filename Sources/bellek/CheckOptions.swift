@@ -46,14 +46,12 @@ struct CheckOptions: ParsableArguments {
   /// Checks the files, or answers JSON Lines, and exits with 1 where what was found is bad enough.
   func run(_ files: [String], settings: CheckSettings) throws {
     var concepts = try Glossaries.read(glossary)
-    if let memory {
-      let memory = try TranslationMemory(path: memory, isWritable: false)
-      concepts += try memory.concepts()
-    }
-    if jsonl { return try answerLines(concepts, settings) }
+    let memory = try self.memory.map { try TranslationMemory(path: $0, isWritable: false) }
+    if let memory { concepts += try memory.concepts() }
+    if jsonl { return try answerLines(concepts, settings, memory) }
     guard let pair = try languages.pair() else { throw ValidationError("Give --from and --to, or --jsonl.") }
     let findings = try report(
-      of: files, by: CheckJob(languages: pair, concepts: concepts, settings: settings)
+      of: files, by: CheckJob(languages: pair, concepts: concepts, settings: settings, memory: memory)
     ).findings
     if output.json || format == .json {
       try Console.print(
@@ -87,12 +85,16 @@ struct CheckOptions: ParsableArguments {
     }
   }
 
-  private func answerLines(_ concepts: [Concept], _ settings: CheckSettings) throws {
+  private func answerLines(
+    _ concepts: [Concept], _ settings: CheckSettings, _ memory: TranslationMemory?
+  ) throws {
     let own = try languages.pair()
     var jobs: [LanguagePair: CheckJob] = [:]
     try JSONLinesFilter.run { question in
       let pair = try Align.pair(of: question, or: own)
-      let job = try jobs[pair] ?? CheckJob(languages: pair, concepts: concepts, settings: settings)
+      let job =
+        try jobs[pair]
+        ?? CheckJob(languages: pair, concepts: concepts, settings: settings, memory: memory)
       jobs[pair] = job
       let findings = job.findings(source: try question.text("source"), target: try question.text("target"))
       return [JSONValue.Member(key: "findings", value: .array(findings.map(FindingRendering.json)))]

@@ -87,7 +87,7 @@ import Testing
     let file = URL(fileURLWithPath: Project.path("Samples/export-figures/faults.json"))
     let faults = try JSONDecoder().decode([Fault].self, from: Data(contentsOf: file))
     let names = [
-      "leftover-interface": "untranslated", "wrong-percentage": "numbers", "swapped-date": "dates",
+      "leftover-interface": "interface-text", "wrong-percentage": "numbers", "swapped-date": "dates",
       "missing-sentence": "missing-sentence", "misspelt-name": "names",
     ]
     #expect(faults.count == 5)

@@ -11,7 +11,7 @@ internal import Linguistics
 public struct UntranslatedCheck: Check {
   public static let about = CheckDescription(
     "untranslated", "The translation is not the source text once more.", severity: .error,
-    category: .untranslated)
+    category: .untranslated, yieldsTo: ["interface-text"])
 
   private let forms: NormalForms
   private let functionWords: FunctionWords

@@ -46,6 +46,8 @@ public struct CheckedText: Sendable {
 struct CheckedWord: Sendable {
   /// Folded by the language, without what follows an apostrophe.
   var folded: String
+  /// What `folded` is known by (`WordLanguages.key`), for comparing many words.
+  var key: UInt64
   var written: String
   /// In UTF-8 bytes.
   var range: Range<Int>
@@ -101,10 +103,11 @@ struct TextReader: Sendable {
       }
       guard text.kind(index) == .word else { continue }
       let letters = text.letters(index)
+      let folded = String(scalars: folding.fold(letters))
       let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
       words.append(
         CheckedWord(
-          folded: String(scalars: folding.fold(letters)), written: String(scalars: letters),
+          folded: folded, key: WordLanguages.key(folded), written: String(scalars: letters),
           range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
           isInitial: isInitial, isQuoted: inQuote || depth > 0,
           hasSuffix: isApostrophe && text.kind(index + 2) == .word))

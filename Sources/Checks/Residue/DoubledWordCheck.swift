@@ -1,0 +1,114 @@
+internal import Bitext
+internal import Linguistics
+
+/// No word stands twice in a row by mistake.
+///
+/// Nor do two to four words. Let pass are words that a language doubles to say more or otherwise
+/// (*teker teker*, *very very*, German *die die*), from its list; names that are doubled words (Duran
+/// Duran), by a list or because the source has them; any doubling that the source has as well at
+/// some place; and a chain like “day after day after day”.
+///
+/// Wrong (en → tr): "Exports rose sharply." → "İhracat hızla hızla arttı mı arttı mı?"
+/// Wrong (tr → en): "İhracat arttı." → "The the exports rose."
+/// Wrong (de): "Das ist in der in der Stadt."
+/// Wrong (en → tr): "in Ankara" → "Ankara'da Ankara'da"
+/// Right (en → tr): "They were counted one by one." → "Teker teker sayıldılar."
+/// Right (en → de): "the ones who know the rules" → "die, die die Regeln kennen"
+/// Right (tr → en): "Duran Duran konuştu." → "Duran Duran spoke day after day after day."
+public struct DoubledWordCheck: Check {
+  public static let about = CheckDescription(
+    "doubled-word", "No word stands twice in a row by mistake.", severity: .warning, category: .duplication,
+    scope: .translation, yieldsTo: ["repeated-sentence"])
+
+  private let allowed: Set<String>
+  /// Where the next word is a verb, by its ending.
+  private let beforeVerb: Set<String>
+  private let verbEndings: [String]
+  /// Right behind a comma, or one word after it.
+  private let afterComma: Set<String>
+  private let isTranslationAlone: Bool
+
+  public init?(_ context: CheckContext) {
+    let folding = context.target.folding
+    let own = LanguageData("doubled-words/\(context.languages.target.language).txt")
+    let common = LanguageData("doubled-words/common.txt")
+    allowed = Set((own.items("allowed") + common.items("allowed")).map(folding.fold))
+    beforeVerb = Set(own.items("before-verb").map(folding.fold))
+    verbEndings = own.items("verb-endings")
+    afterComma = Set(own.items("after-comma").map(folding.fold))
+    isTranslationAlone = context.isTranslationAlone
+  }
+
+  public func findings(in pair: CheckedPair) -> [Finding] {
+    let found = WordRepetition.all(in: pair.target).filter { isWrong($0, in: pair.target) }
+    guard !found.isEmpty else { return [] }
+    var allowance = WordRepetition.all(in: pair.source).count
+    return found.compactMap { repetition in
+      if allowance > 0 {
+        allowance -= 1
+        return nil
+      }
+      let words = pair.target.words[repetition.words]
+      guard let first = words.first, let last = words.last else { return nil }
+      let text = pair.target.text(in: first.range.lowerBound..<last.range.upperBound)
+      return finding(
+        "“\(text)” stands twice", target: first.range.lowerBound..<repetition.copy.upperBound,
+        suggestion: pair.target.text(in: first.range.lowerBound..<repetition.copy.lowerBound))
+    }
+  }
+
+  private func isWrong(_ repetition: WordRepetition, in text: CheckedText) -> Bool {
+    let words = text.words
+    let first = words[repetition.words.lowerBound]
+    if repetition.words.count == 1 {
+      let copy = words[repetition.words.upperBound]
+      if isHyphenated(first, copy, in: text.text) { return false }
+      if allowed.contains(first.folded) || isVerbNext(repetition, in: text)
+        || isRelative(first, copy, in: text)
+      {
+        return false
+      }
+      // A letter may be a name of something, as in "Plan A A".
+      if first.written.unicodeScalars.count == 1 {
+        return first.written == copy.written && !first.startsUpper
+      }
+      return !(isTranslationAlone && first.startsUpper && copy.startsUpper && !first.isInitial)
+    }
+    // "day after day after day"; and all capitals are names.
+    let after = repetition.words.upperBound + repetition.words.count
+    if words.indices.contains(after), words[after].key == first.key { return false }
+    return !(isTranslationAlone && words[repetition.words].allSatisfy(\.startsUpper))
+  }
+
+  /// The end of a longer word and a word, or a word and the beginning of one: *Moon Jae-in in*.
+  private func isHyphenated(_ first: CheckedWord, _ copy: CheckedWord, in text: String) -> Bool {
+    let bytes = text.utf8
+    func isHyphen(_ place: Int) -> Bool {
+      place >= 0 && place < bytes.count
+        && bytes[bytes.index(bytes.startIndex, offsetBy: place)] == UInt8(ascii: "-")
+    }
+    return isHyphen(first.range.lowerBound - 1) || isHyphen(copy.range.upperBound)
+  }
+
+  /// *Bir bir saydı*: such words belong to a verb, and in *bir bir kadın* one is too many.
+  private func isVerbNext(_ repetition: WordRepetition, in text: CheckedText) -> Bool {
+    guard beforeVerb.contains(text.words[repetition.words.lowerBound].folded) else { return false }
+    let next = repetition.words.upperBound + 1
+    guard text.words.indices.contains(next) else { return true }
+    let word = text.words[next]
+    return !word.startsUpper && verbEndings.contains { word.folded.hasSuffix($0) && word.folded != $0 }
+  }
+
+  /// *…, die die Regeln kennen*, *…, für die die Regeln gelten*; "they" before a polite "you".
+  private func isRelative(_ first: CheckedWord, _ copy: CheckedWord, in text: CheckedText) -> Bool {
+    guard afterComma.contains(first.folded) else { return false }
+    if !first.isInitial, !first.startsUpper, copy.startsUpper { return true }
+    let before = text.text(in: max(0, first.range.lowerBound - 2)..<first.range.lowerBound)
+    if before == ", " { return true }
+    guard let place = text.words.firstIndex(where: { $0.range == first.range }), place > 0 else {
+      return false
+    }
+    let start = text.words[place - 1].range.lowerBound
+    return start > 1 && text.text(in: start - 2..<start) == ", "
+  }
+}

@@ -1,0 +1,195 @@
+internal import Bitext
+internal import Linguistics
+
+/// Finds runs of words of other languages by what is likelier.
+///
+/// Every word speaks for each other language by the logarithm of how much likelier it is there; the run with the
+/// highest sum is found in one pass (Kadane, after Bentley 1984).
+struct ForeignRuns: Sendable {
+  struct Run {
+    var words: Range<Int>
+    /// ISO 639.
+    var language: String
+  }
+
+  typealias Scores = WordLanguages.Scores
+
+  /// What a run must reach, in powers of ten.
+  private static let threshold: Float = 6
+  /// What a whole sentence must reach whose every word is as likely there.
+  private static let sentenceThreshold: Float = 4
+  private static let isGerman = Scores.mask { $0 == "de" }
+  private static let isLatin = Scores.mask { $0 != "ar" && $0 != "ru" }
+  private static let isRussian = Scores.mask { $0 == "ru" }
+  private static let isArabic = Scores.mask { $0 == "ar" }
+
+  private let target: Int
+  /// Which languages may be found.
+  private let others: SIMDMask<SIMD16<Int32>>
+
+  /// `nil` for a language without word lists.
+  init?(languages: LanguagePair) {
+    guard let target = WordLanguages.index(of: languages.target) else { return nil }
+    self.target = target
+    others = Scores.mask { $0 != languages.target.language }
+  }
+
+  func runs(in text: CheckedText) -> [Run] {
+    var sums = Scores.zero
+    var most: Float = 0
+    for index in text.words.indices {
+      sums = pointwiseMax(sums + evidence(index, in: text), .zero)
+      most = max(most, sums.max())
+    }
+    guard most >= Self.sentenceThreshold else { return [] }
+    return closeRuns(in: text)
+  }
+
+  /// How much each word speaks for each language.
+  private func evidence(_ index: Int, in text: CheckedText) -> Scores {
+    let words = text.words
+    let word = words[index]
+    if word.hasSuffix, word.startsUpper { return .zero }
+    let script =
+      switch word.written.unicodeScalars.first?.value ?? 0 {
+      case 0x41..<0x250: Self.isLatin
+      case 0x400..<0x530: Self.isRussian
+      case 0x600..<0x700: Self.isArabic
+      default: SIMDMask<SIMD16<Int32>>(repeating: false)
+      }
+    let chances = WordLanguages.shared.scores(of: word.folded, key: word.key)
+    var evidence = chances - chances[target]
+    evidence.clamp(lowerBound: Scores(repeating: -3), upperBound: Scores(repeating: 3.5))
+    evidence.replace(with: Scores(repeating: -3), where: .!script)
+    if word.startsUpper {
+      // A name, or the first word of a sentence; German writes every noun so.
+      if word.isInitial { return evidence.clamped(upTo: 1.5) * 0.7 }
+      return Scores.zero.replacing(with: evidence.clamped(upTo: 1) * 0.7, where: Self.isGerman)
+    }
+    if word.written.unicodeScalars.count == 1 { evidence *= 0.3 }
+    if isLink(index, words) {
+      // German writes nouns as others write names.
+      evidence = evidence.clamped(upTo: 1.2).replacing(
+        with: evidence.clamped(upTo: 2.5), where: Self.isGerman)
+    }
+    return evidence.replacing(with: Scores.zero, where: .!others)
+  }
+
+  /// Whether capitalised words stand on both sides of a few small ones, as in names.
+  private func isLink(_ index: Int, _ words: [CheckedWord]) -> Bool {
+    var (low, high) = (index - 1, index + 1)
+    while low >= 0, index - low < 4, !words[low].startsUpper { low -= 1 }
+    while high < words.count, !words[high].startsUpper, !words[high].isInitial { high += 1 }
+    return low >= 0 && words[low].startsUpper && high < words.count && !words[high].isInitial
+      && high - low <= 4
+  }
+
+  /// The runs, looked at closely: without what is cited or an address.
+  private func closeRuns(in text: CheckedText) -> [Run] {
+    let words = text.words
+    var scores = words.indices.map {
+      Addresses.holds(words[$0], in: text.text) ? .zero : evidence($0, in: text)
+    }
+    for span in Quotations.spans(in: text.tokens) {
+      let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }
+      guard !inside.isEmpty else { continue }
+      let sum = inside.reduce(Scores.zero) { $0 + scores[$1] }
+      // Foreign as a whole for some language: no bridge to what stands around.
+      if sum.max() > 0 || inside.allSatisfy({ words[$0].startsUpper }) {
+        for index in inside { scores[index] = Scores(repeating: -3) }
+      }
+    }
+    for phrase in BorrowedPhrases.builtIn.places(in: words) {
+      for index in phrase { scores[index] = .zero }
+    }
+    var found: [Run] = []
+    var start = 0
+    while let run = best(scores, from: start, in: text) {
+      found.append(run)
+      start = run.words.upperBound
+    }
+    return found
+  }
+
+  /// The first run that reaches the threshold, as far as its sum grows.
+  private func best(_ scores: [Scores], from start: Int, in text: CheckedText) -> Run? {
+    var best: (sum: Float, run: Run)?
+    for language in WordLanguages.languages.indices where others[language] {
+      var sum: Float = 0
+      var low = start
+      for index in scores.indices.dropFirst(start) {
+        sum += scores[index][language]
+        if sum <= 0 {
+          sum = 0
+          low = index + 1
+          continue
+        }
+        let run = Run(words: low..<index + 1, language: WordLanguages.languages[language])
+        guard sum >= Self.sentenceThreshold,
+          sum >= Self.threshold || isSentence(run.words, in: text), sum > best?.sum ?? 0,
+          best.map({ $0.run.words.lowerBound <= index }) ?? true,
+          isPlain(run, scores, language, in: text)
+        else { continue }
+        best = (sum, run)
+      }
+    }
+    return best?.run
+  }
+
+  /// Whether a run is a sentence by itself, and not all of the text.
+  private func isSentence(_ run: Range<Int>, in text: CheckedText) -> Bool {
+    let words = text.words
+    return run.count < words.count && words[run.lowerBound].isInitial
+      && (run.upperBound == words.count || words[run.upperBound].isInitial)
+  }
+
+  /// Three words at least, more than one that speaks clearly and is no name, and few that speak against it.
+  private func isPlain(_ run: Run, _ scores: [Scores], _ language: Int, in text: CheckedText) -> Bool {
+    guard run.words.count >= 3 else { return false }
+    var clear: Set<UInt64> = []
+    var against = 0
+    for index in run.words where !text.words[index].startsUpper {
+      if scores[index][language] >= 1 { clear.insert(text.words[index].key) }
+      if scores[index][language] <= -1.5 { against += 1 }
+    }
+    return clear.count >= 2 && against * 4 <= clear.count
+  }
+}
+
+extension WordLanguages.Scores {
+  fileprivate func clamped(upTo most: Float) -> Self { pointwiseMin(self, Self(repeating: most)) }
+
+  /// Where the languages are that a condition holds for.
+  fileprivate static func mask(_ holds: (String) -> Bool) -> SIMDMask<SIMD16<Int32>> {
+    var mask = SIMDMask<SIMD16<Int32>>(repeating: false)
+    for (lane, language) in WordLanguages.languages.enumerated() { mask[lane] = holds(language) }
+    return mask
+  }
+}
+
+/// Phrases that many languages took over, from `common-words/borrowed.txt`.
+struct BorrowedPhrases: Sendable {
+  static let builtIn = BorrowedPhrases()
+
+  private let byFirst: [String: [[String]]]
+
+  private init() {
+    let phrases = LanguageData("borrowed/common.txt").items("phrases").map {
+      $0.split(separator: " ").map(String.init)
+    }
+    byFirst = Dictionary(grouping: phrases) { $0.first ?? "" }
+  }
+
+  /// Numbers of the words of each.
+  func places(in words: [CheckedWord]) -> [Range<Int>] {
+    words.indices.compactMap { index in
+      byFirst[words[index].folded]?.first { phrase in
+        index + phrase.count <= words.count
+          && zip(phrase, words[index...]).allSatisfy { $0 == $1.folded }
+      }.map { index..<index + $0.count }
+    }
+  }
+
+  /// Whether a word is taken over by itself.
+  func holds(_ word: String) -> Bool { byFirst[word]?.contains { $0.count == 1 } == true }
+}

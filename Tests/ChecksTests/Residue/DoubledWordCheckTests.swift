@@ -1,0 +1,34 @@
+import Checks
+import Testing
+
+@Suite struct DoubledWordCheckTests {
+  @Test(
+    arguments: [
+      ResidueCase("tr-en", "İhracat arttı.", "«The the» exports rose.", ["The"]),
+      ResidueCase("en-tr", "Exports rose.", "İhracat «hızla\nhızla» arttı.", ["hızla"]),
+      ResidueCase("de", "", "Das ist «in der in der» Stadt.", ["in der"]),
+      ResidueCase("en-tr", "in Ankara", "«Ankara'da Ankara'da» kaldı.", ["Ankara'da"]),
+      ResidueCase("en-tr", "a black congregation", "siyahi «bir bir» cemaat", ["bir"]),
+      ResidueCase("en-de", "the biggest part", "sodass «der der» größte Teil kam", ["der"]),
+      ResidueCase("en-ru", "He came.", "Он «пришёл пришёл» домой.", ["пришёл"]),
+      ResidueCase("en-fi", "They came.", "He «tulivat tulivat» kotiin.", ["tulivat"]),
+      ResidueCase("en-de", "Berlin waits.", "«Berlin Berlin» wartet.", ["Berlin"]),
+      ResidueCase("tr-en", "Gelmedi.", "He «don't don't» come.", ["don't"]),
+    ])
+  func findsWordsThatStandTwice(row: ResidueCase) throws { try row.run("doubled-word") }
+
+  @Test(
+    arguments: [
+      ResidueCase("en-tr", "They were counted one by one.", "Teker teker sayıldılar, bir bir yazıldılar."),
+      ResidueCase("en-tr", "From time to time, slowly.", "Zaman zaman, yavaş yavaş, sık sık."),
+      ResidueCase("en-de", "who know the rules", "die, die die Regeln kennen, für die die Regeln gelten"),
+      ResidueCase("tr-en", "Duran Duran konuştu.", "Duran Duran spoke day after day after day."),
+      ResidueCase("tr-en", "Roa Roa Oteli", "the Roa Roa Hotel"),
+      ResidueCase("en-fr", "We wash. Very, very good.", "Nous nous lavons. Très, très bien."),
+      ResidueCase("tr-en", "Moon Jae-in geldi.", "It was Moon Jae-in in person, who had had it."),
+      ResidueCase("tr", "", "New York New York çaldı."),
+      ResidueCase("en-ru", "a little", "чуть-чуть, очень очень"),
+      ResidueCase("en-de", "1 000 000", "1 000 000 Euro"),
+    ])
+  func leavesAloneWhatIsRight(row: ResidueCase) throws { try row.run("doubled-word") }
+}

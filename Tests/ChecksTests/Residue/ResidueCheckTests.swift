@@ -1,0 +1,38 @@
+import Checks
+import Testing
+
+@Suite struct ResidueCheckTests {
+  @Test(
+    arguments: [
+      ResidueCase("tr-en", "İhracat arttı ve düştü.", "Exports rose «daha sonra yine düştü»."),
+      ResidueCase(
+        "en-tr", "Exports rose again.", "İhracat «die Regierung hat das nicht gewusst» yeniden arttı."),
+      ResidueCase("en-tr", "Exports rose again.", "İhracat arttı. «Le gouvernement n’a pas voulu répondre»."),
+      ResidueCase("en-de", "The government has met.", "Die «government» ist zusammengetreten."),
+      ResidueCase("ru-en", "Экспорт вырос.", "Exports «выросли»."),
+      ResidueCase("ar-en", "ارتفعت الصادرات", "Exports «ارتفعت» rose"),
+      ResidueCase("en-ru", "The bank met.", "Банк собрался. «Se on hyvin tärkeä asia»."),
+      ResidueCase("en-fi", "The government has decided.", "Hallitus on «decided» asiasta."),
+      ResidueCase("en-es", "The bank met.", "El banco se reunió. «Bunun için henüz bir karar verilmedi»."),
+      ResidueCase("de", "", "Der Rat tagt. «There was no reason to wait any longer»."),
+    ])
+  func findsOtherLanguages(row: ResidueCase) throws { try row.run("residue") }
+
+  @Test(
+    arguments: [
+      ResidueCase("tr-en", "Bu haberi paylaşın", "Share this story"),
+      ResidueCase("en-tr", "He said “the show must go on” there.", "Orada “the show must go on” dedi."),
+      ResidueCase("en-de", "Guardians of the Galaxy was there.", "Guardians of the Galaxy war dabei."),
+      ResidueCase(
+        "en-de", "The book “Just the Funny Parts” is here.", "Das Buch „Just the Funny Parts“ ist da."),
+      ResidueCase("en-tr", "It is a de facto border.", "Bu, de facto bir sınır."),
+      ResidueCase(
+        "en-tr", "See www.the-best-of-all.example.org for the rest.",
+        "Gerisi için www.the-best-of-all.example.org adresine bakın."),
+      ResidueCase("en-de", "An illegal and progressive idea.", "Eine illegale, real progressive Idee."),
+      ResidueCase("fr-en", "Des sanctions, des votes.", "Sanctions and votes."),
+      ResidueCase("ru-en", "Владимир Путин", "Vladimir Putin"),
+      ResidueCase("en-ru", "Apple and Google met.", "Apple и Google встретились."),
+    ])
+  func leavesAloneWhatIsRight(row: ResidueCase) throws { try row.run("residue") }
+}
