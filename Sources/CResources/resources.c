@@ -210,6 +210,12 @@ static const uint8_t abbreviations_vi[] = {
 static const uint8_t abbreviations_zh[] = {
 #embed "data/abbreviations/zh.txt"
 };
+static const uint8_t agencies_names[] = {
+#embed "data/agencies/names.txt"
+};
+static const uint8_t lengths_letters[] = {
+#embed "data/lengths/letters.txt"
+};
 static const uint8_t articles_en[] = {
 #embed "data/articles/en.txt"
 };
@@ -518,6 +524,8 @@ static const struct {
     {"numbers/fr.txt", numbers_fr, sizeof numbers_fr},
     {"numbers/tr.txt", numbers_tr, sizeof numbers_tr},
     {"forms/characters.txt", forms_characters, sizeof forms_characters},
+    {"agencies/names.txt", agencies_names, sizeof agencies_names},
+    {"lengths/letters.txt", lengths_letters, sizeof lengths_letters},
     {"function-words/ar.txt", function_words_ar, sizeof function_words_ar},
     {"function-words/de.txt", function_words_de, sizeof function_words_de},
     {"function-words/en.txt", function_words_en, sizeof function_words_en},

@@ -2,7 +2,7 @@
 ///
 /// A key may stand on several lines; its items are those of all. `#` opens a comment. A language
 /// without a file has an empty table.
-struct LanguageTable: Sendable {
+package struct LanguageTable: Sendable {
   /// One line: `head` is what stands before the colon.
   struct Entry: Sendable {
     var head: [String]
@@ -11,7 +11,7 @@ struct LanguageTable: Sendable {
 
   let entries: [Entry]
 
-  init(_ name: String) {
+  package init(_ name: String) {
     // In bytes: by characters this was a twentieth of the CPU of a program's first lookup.
     entries = (Resource.text(name) ?? "").utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
       let content = line.prefix { $0 != UInt8(ascii: "#") }
@@ -32,13 +32,13 @@ struct LanguageTable: Sendable {
   }
 
   /// All items of the lines whose head is `head`, such as "percent after".
-  func items(_ head: String) -> [String] {
+  package func items(_ head: String) -> [String] {
     let words = head.split(separator: " ").map(String.init)
     return entries.filter { $0.head == words }.flatMap(\.items)
   }
 
   /// The items of each line that begins with `key`, with the rest of its head.
-  func arguments(_ key: String) -> [(argument: String, items: [String])] {
+  package func arguments(_ key: String) -> [(argument: String, items: [String])] {
     entries.filter { $0.head.first == key }.map { ($0.head.dropFirst().joined(separator: " "), $0.items) }
   }
 }
