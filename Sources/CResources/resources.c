@@ -210,6 +210,12 @@ static const uint8_t abbreviations_vi[] = {
 static const uint8_t abbreviations_zh[] = {
 #embed "data/abbreviations/zh.txt"
 };
+static const uint8_t agencies_names[] = {
+#embed "data/agencies/names.txt"
+};
+static const uint8_t lengths_letters[] = {
+#embed "data/lengths/letters.txt"
+};
 static const uint8_t articles_en[] = {
 #embed "data/articles/en.txt"
 };
@@ -725,6 +731,8 @@ static const struct {
     {"term-review/view.js", term_review_view_js, sizeof term_review_view_js},
     {"term-review/actions.js", term_review_actions_js, sizeof term_review_actions_js},
     {"term-review/main.js", term_review_main_js, sizeof term_review_main_js},
+    {"agencies/names.txt", agencies_names, sizeof agencies_names},
+    {"lengths/letters.txt", lengths_letters, sizeof lengths_letters},
     {"function-words/ar.txt", function_words_ar, sizeof function_words_ar},
     {"function-words/de.txt", function_words_de, sizeof function_words_de},
     {"function-words/en.txt", function_words_en, sizeof function_words_en},

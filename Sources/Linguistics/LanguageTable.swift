@@ -2,7 +2,7 @@
 ///
 /// A key may stand on several lines; its items are those of all. `#` opens a comment. A language
 /// without a file has an empty table.
-struct LanguageTable: Sendable {
+package struct LanguageTable: Sendable {
   /// One line: `head` is what stands before the colon.
   struct Entry: Sendable {
     var head: [String]
@@ -11,7 +11,7 @@ struct LanguageTable: Sendable {
 
   let entries: [Entry]
 
-  init(_ name: String) { self.init(text: Resource.text(name) ?? "") }
+  package init(_ name: String) { self.init(text: Resource.text(name) ?? "") }
 
   /// Of the lines themselves.
   init(text: String) {
@@ -35,13 +35,13 @@ struct LanguageTable: Sendable {
   }
 
   /// All items of the lines whose head is `head`, such as "percent after".
-  func items(_ head: String) -> [String] {
+  package func items(_ head: String) -> [String] {
     let words = head.split(separator: " ").map(String.init)
     return entries.filter { $0.head == words }.flatMap(\.items)
   }
 
   /// The items of each line that begins with `key`, with the rest of its head.
-  func arguments(_ key: String) -> [(argument: String, items: [String])] {
+  package func arguments(_ key: String) -> [(argument: String, items: [String])] {
     entries.filter { $0.head.first == key }.map { ($0.head.dropFirst().joined(separator: " "), $0.items) }
   }
 }

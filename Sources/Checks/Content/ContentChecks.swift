@@ -2,10 +2,22 @@ extension CheckRegistry {
   /// What is missing or moved.
   static let contentChecks: [any Check.Type] = [
     MissingTargetCheck.self,
+    TruncatedCheck.self,
+    SentenceCountCheck.self,
+    LengthRatioCheck.self,
     NamesCheck.self,
+    AcronymsCheck.self,
+    AttributionCheck.self,
+    TagsCheck.self,
+    PlaceholdersCheck.self,
+    MessageFormatCheck.self,
+    URLsCheck.self,
+    EmailsCheck.self,
+    HashtagsCheck.self,
   ]
 
   static let contentDocumentChecks: [any DocumentCheck.Type] = [
-    MissingSentenceCheck.self
+    MissingSentenceCheck.self,
+    SwappedSegmentsCheck.self,
   ]
 }

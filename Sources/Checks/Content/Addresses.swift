@@ -1,0 +1,97 @@
+internal import Bitext
+internal import Linguistics
+
+/// Web and e-mail addresses, hashtags and mentions of a text, by value.
+struct Addresses {
+  enum Kind: Hashable {
+    case web, mail, hashtag, mention
+  }
+
+  struct Address {
+    var kind: Kind
+    /// As it is compared: small letters where case tells nothing, no slash at the end.
+    var value: String
+    /// In UTF-8 bytes.
+    var range: Range<Int>
+  }
+
+  /// Finds addresses; `nil` when ICU cannot cut the language into words.
+  struct Reader {
+    private let tokenizer: WordTokenizer
+
+    init?(language: LanguageTag) {
+      guard let tokenizer = try? WordTokenizer(language: language) else { return nil }
+      self.tokenizer = tokenizer
+    }
+
+    /// The addresses of one kind, in order.
+    func addresses(_ kind: Kind, in text: CheckedText) -> [Address] {
+      guard Self.mayHave(kind, text.text), let words = try? tokenizer.words(in: text.text) else { return [] }
+      return words.compactMap { word in
+        guard word.kind == .address || word.kind == .tag else { return nil }
+        let written = text.text(in: word.range)
+        let own: Kind =
+          if word.kind == .tag {
+            written.utf8.first == UInt8(ascii: "#") ? .hashtag : .mention
+          } else if written.contains("@"), !written.contains("//") {
+            .mail
+          } else {
+            .web
+          }
+        guard own == kind else { return nil }
+        return Address(kind: own, value: Self.value(written, own), range: word.range)
+      }
+    }
+
+    private static func mayHave(_ kind: Kind, _ text: String) -> Bool {
+      switch kind {
+      case .mail, .mention: text.utf8.contains(UInt8(ascii: "@"))
+      case .hashtag: text.utf8.contains(UInt8(ascii: "#"))
+      case .web: text.utf8.contains(UInt8(ascii: "/")) || hasWorldWideWeb(text)
+      }
+    }
+
+    /// Whether "www." or "WWW." stands in a text.
+    private static func hasWorldWideWeb(_ text: String) -> Bool {
+      var run = 0
+      for byte in text.utf8 {
+        if byte | 0x20 == UInt8(ascii: "w") {
+          run += 1
+        } else if byte == UInt8(ascii: "."), run >= 3 {
+          return true
+        } else {
+          run = 0
+        }
+      }
+      return false
+    }
+
+    private static func value(_ written: String, _ kind: Kind) -> String {
+      guard kind == .web else { return written.lowercased() }
+      var value = Substring(written)
+      while value.last == "/" { value.removeLast() }
+      // Only the scheme and the host may be written in either case.
+      guard let scheme = value.firstRange(of: "://") else { return lowerHost(value) }
+      return value[..<scheme.upperBound].lowercased() + lowerHost(value[scheme.upperBound...])
+    }
+
+    private static func lowerHost(_ address: Substring) -> String {
+      let host = address.prefix { $0 != "/" }
+      return host.lowercased() + address[host.endIndex...]
+    }
+  }
+}
+
+/// Addresses of both sides that have no counterpart.
+struct AddressDifference {
+  var missing: [Addresses.Address]
+  var added: [Addresses.Address]
+
+  init(_ source: [Addresses.Address], _ target: [Addresses.Address], value: (String) -> String = { $0 }) {
+    let (sourceValues, targetValues) = (
+      Set(source.map { value($0.value) }), Set(target.map { value($0.value) })
+    )
+    missing = source.filter { !targetValues.contains(value($0.value)) }
+    added = target.filter { !sourceValues.contains(value($0.value)) }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Bitext
+internal import Linguistics
+internal import Terminology
+
+/// Names and words that two languages spell nearly alike: Korea and Kore, October and Oktober.
+///
+/// From the glossary, and from the word lists that are built in for English and one other language.
+struct KnownSpellings: Sendable {
+  /// By the hash of the source's word, the target's.
+  private var spellings: [UInt64: [[Unicode.Scalar]]] = [:]
+
+  init(_ context: CheckContext) {
+    let languages = context.languages
+    for concept in context.glossary.concepts {
+      for source in concept.terms(in: languages.source) {
+        for target in concept.terms(in: languages.target) {
+          add(source.text.lowercased().utf8, target.text.lowercased().utf8)
+        }
+      }
+    }
+    let fromEnglish = languages.source.language == "en"
+    guard fromEnglish || languages.target.language == "en",
+      let table = WordListData.englishTable(with: fromEnglish ? languages.target : languages.source)
+    else { return }
+    for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2)
+      guard fields.count == 3 else { continue }
+      if fromEnglish { add(fields[0], fields[1]) } else { add(fields[1], fields[0]) }
+    }
+  }
+
+  /// Whether a word of the target may be how it writes a word of the source; both small and without marks.
+  func mayBe(_ target: [Unicode.Scalar], for source: [Unicode.Scalar]) -> Bool {
+    guard let known = spellings[WordHash.hash(source)] else { return false }
+    return known.contains { target.starts(with: $0.count > 4 ? $0.prefix(max(4, $0.count - 2)) : $0[...]) }
+  }
+
+  /// Whether a word of the target is nearly how it writes a word of the source: "Koer" for "Kore".
+  func isNearly(_ target: [Unicode.Scalar], for source: [Unicode.Scalar]) -> Bool {
+    guard let known = spellings[WordHash.hash(source)] else { return false }
+    return known.contains {
+      $0.count >= 4 && NameSpelling.isNear(target, $0) && !$0.starts(with: target.dropLast())
+    }
+  }
+
+  /// Keeps two words that are at most two letters apart.
+  private mutating func add(_ source: some Collection<UInt8>, _ target: some Collection<UInt8>) {
+    guard source.count >= 3, target.count >= 3, abs(source.count - target.count) <= 6 else { return }
+    let (source, target) = (Self.plain(source), Self.plain(target))
+    guard source.count >= 2, target.count >= 2, source != target,
+      source[0] == target[0] || source[1] == target[1] || source.last == target.last,
+      LetterDistance.isAtMostTwo(source, target)
+    else { return }
+    spellings[WordHash.hash(source), default: []].append(target)
+  }
+
+  private static func plain(_ word: some Collection<UInt8>) -> [Unicode.Scalar] {
+    String(decoding: word, as: UTF8.self).unicodeScalars.map(\.withoutMark)
+  }
+}
