@@ -96,7 +96,7 @@ struct CheckOptions: ParsableArguments {
       throw ValidationError("Standard input can be read once.")
     }
     if isAlone { return files.map(CheckInput.translation) }
-    let bilingual = files.map { FileFormat(path: $0).map { !$0.holdsOneLanguage } }
+    let bilingual = files.map(CheckInput.hasBothSides)
     if files.count == 2, !bilingual.contains(true) { return [.story(source: files[0], target: files[1])] }
     if files.count > 2, let odd = zip(files, bilingual).first(where: { $1 == false })?.0 {
       throw ValidationError(
@@ -123,8 +123,9 @@ struct CheckOptions: ParsableArguments {
         guard let role = SegmentRole(rawValue: name) else { throw LineError("\"\(name)\" is no role") }
         return role
       }
-      let findings = job.findings(
-        source: try question.text("source"), target: try question.text("target"), role: role ?? .body)
+      let isAlone = job.languages.source == Language.undetermined
+      let source = isAlone ? "" : try question.text("source")
+      let findings = job.findings(source: source, target: try question.text("target"), role: role ?? .body)
       output += #","findings":"#.utf8
       FindingRendering.append(findings, to: &output)
     }

@@ -175,6 +175,34 @@ import Testing
     #expect(run.errors.contains("a.tsv: is no story; a file with both sides is checked by itself"))
   }
 
+  @Test func linesOfATranslationAlone() throws {
+    let run = try files.program.run(
+      ["check", "--jsonl", "--lang", "tr", "--only", "numbers,residue"],
+      input: #"{"id":1,"target":"Bu haberi Share this story with the others."}"# + "\n" + #"{"id":2}"# + "\n")
+    #expect(run.lines.first?.hasPrefix(#"{"id":1,"findings":["#) == true)
+    #expect(run.lines.last == #"{"id":2,"error":"the key \"target\" is missing"}"#)
+  }
+
+  @Test func filesAreKnownByTheirBeginning() throws {
+    try files.writeXLIFF(
+      "<trans-unit id='a'><source>Up 50 percent.</source><target>Yüzde 15 arttı.</target></trans-unit>",
+      name: "a.xml")
+    try files.folder.write(files.text("a.xml"), to: "b.xml")
+    #expect(
+      try heads("a.xml", "b.xml", "--only", "numbers") == [
+        "a.xml:5:65: \(Self.numbers)", "b.xml:5:65: \(Self.numbers)", "2 errors",
+      ])
+  }
+
+  @Test func stringsOfTwoLanguages() throws {
+    try files.folder.write("\"a\" = \"Up 50 percent.\";\n", to: "en.strings")
+    try files.folder.write("\"a\" = \"Yüzde 15 arttı.\";\n", to: "tr.strings")
+    #expect(
+      try heads("en.strings", "tr.strings", "--from", "en", "--to", "tr", "--only", "numbers") == [
+        "tr.strings:1:8: \(Self.numbers)", "1 error",
+      ])
+  }
+
   @Test func linesSayTheirRole() throws {
     let line = #"{"id":1,"from":"en","to":"tr","source":"Up 50.","target":"50 artış","role":"#
     let run = try files.program.run(

@@ -18,6 +18,19 @@ public enum CheckInput: Hashable, Sendable {
     case .file(let path), .translation(let path): path
     }
   }
+
+  /// Whether the file at `path` holds a source and its translation, by its name or else its beginning; `nil` where
+  /// these say nothing, and for standard input.
+  public static func hasBothSides(_ path: String) -> Bool? {
+    guard path != "-", let format = FileFormat(path: path) ?? (try? FormatFile(path: path).format) else {
+      return nil
+    }
+    return hasBothSides(format)
+  }
+
+  static func hasBothSides(_ format: FileFormat) -> Bool {
+    !format.holdsOneLanguage && format != .strings && format != .stringsdict
+  }
 }
 
 /// Checks files, each by the settings that stand nearest to it.
@@ -119,9 +132,7 @@ public final class CheckDesk {
 
   private func reports(onFile path: String, _ configuration: CheckConfiguration) throws -> [CheckReport] {
     let file = try FormatFile(path: path)
-    if file.format.holdsOneLanguage || file.format == .strings || file.format == .stringsdict {
-      throw WorkbenchError.notTwoSides(path: path)
-    }
+    guard CheckInput.hasBothSides(file.format) else { throw WorkbenchError.notTwoSides(path: path) }
     let read = try CheckedFile(file, languages: languages)
     var reports = try read.parts.map { part in
       let job = try job(part.languages, configuration)
