@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -29,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Doors to C libraries: their headers name no type of the library behind them.
@@ -57,6 +59,7 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "Bitext", "Linguistics", "Alignment", "Matching", "Terminology", "Checks", "Formats", "Storage",
+        yams,
       ], swiftSettings: strict),
     .target(
       name: "Rendering",
@@ -124,9 +127,14 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "Alignment", "Bitext", "Formats", "Linguistics", "Storage", "Terminology", "TestSupport",
+        "Workbench", "Alignment", "Bitext", "Checks", "Formats", "Linguistics", "Storage", "Terminology",
+        "TestSupport",
         grdb,
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Workbench", "Checks", "Bitext", "Formats", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["bellek", "Bitext", "TestSupport"], swiftSettings: strict),

@@ -225,6 +225,9 @@ static const uint8_t articles_fr[] = {
 static const uint8_t articles_it[] = {
 #embed "data/articles/it.txt"
 };
+static const uint8_t checks_documentation[] = {
+#embed "data/checks/documentation.txt"
+};
 static const uint8_t dates_fa[] = {
 #embed "data/dates/fa.txt"
 };
@@ -709,6 +712,7 @@ static const struct {
     {"numbers/en.txt", numbers_en, sizeof numbers_en},
     {"numbers/fr.txt", numbers_fr, sizeof numbers_fr},
     {"numbers/tr.txt", numbers_tr, sizeof numbers_tr},
+    {"checks/documentation.txt", checks_documentation, sizeof checks_documentation},
     {"forms/characters.txt", forms_characters, sizeof forms_characters},
     {"background/ar.txt", background_ar, sizeof background_ar},
     {"background/de.txt", background_de, sizeof background_de},

@@ -3,11 +3,21 @@ public import Checks
 public import Formats
 public import Workbench
 
-/// Turns findings into text and JSON.
+/// Turns findings into JSON.
 ///
-/// The JSON keys are promises.
+/// The keys are promises.
 public enum FindingRendering {
   public static func json(_ finding: Finding) -> JSONValue { .object(members(of: finding)) }
+
+  /// Appends a list of findings as compact JSON, as `json` makes them, without building values.
+  public static func append(_ findings: [Finding], to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "["))
+    for (index, finding) in findings.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      json(finding).append(to: &output)
+    }
+    output.append(UInt8(ascii: "]"))
+  }
 
   public static func json(_ located: LocatedFinding) -> JSONValue {
     var members = members(of: located.finding)
@@ -18,7 +28,47 @@ public enum FindingRendering {
     append("targetText", .string(located.target))
     append("sourceAt", .text(located.segment.sourceLocation?.description))
     append("targetAt", .text(located.segment.targetLocation?.description))
+    append("at", located.place.map(json))
+    append("role", .string(located.segment.role.rawValue))
+    append("key", .text(located.segment.key))
+    append("locked", located.segment.isLocked ? .bool(true) : nil)
+    append("fingerprint", .string(located.fingerprint.description))
     return .object(members)
+  }
+
+  /// All of a run.
+  public static func json(_ run: CheckRun) -> JSONValue {
+    let findings = run.findings
+    func count(_ severity: Finding.Severity) -> JSONValue {
+      .integer(findings.count { $0.finding.severity == severity })
+    }
+    return .members([
+      "findings": .array(findings.map(json)),
+      "files": .array(run.reports.map(json)),
+      "error": count(.error), "warning": count(.warning), "info": count(.info),
+      "known": .integer(run.known), "dismissed": .integer(run.dismissed),
+      "problems": .integer(run.reports.reduce(0) { $0 + $1.problems.count }),
+    ])
+  }
+
+  private static func json(_ report: CheckReport) -> JSONValue {
+    .members([
+      "file": .string(report.path), "sourceFile": .text(report.sourcePath),
+      "from": report.isTranslationAlone ? nil : .string(report.languages.source.description),
+      "to": .string(report.languages.target.description), "segments": .integer(report.segments.count),
+      "findings": .integer(report.findings.count),
+    ])
+  }
+
+  private static func json(_ place: FindingPlace) -> JSONValue {
+    let hasLine = place.line > 0
+    let hasColumn = place.column > 0
+    return .members([
+      "file": .string(place.file), "line": hasLine ? .integer(place.line) : nil,
+      "column": hasColumn ? .integer(place.column) : nil,
+      "endLine": hasColumn ? .integer(place.endLine) : nil,
+      "endColumn": hasColumn ? .integer(place.endColumn) : nil, "bytes": .range(place.bytes),
+    ])
   }
 
   private static func members(of finding: Finding) -> [JSONValue.Member] {
@@ -29,35 +79,5 @@ public enum FindingRendering {
     ])
     guard case .object(let members) = value else { return [] }
     return members
-  }
-
-  /// For each finding a line as compilers write them, then the texts with the place marked.
-  public static func text(_ findings: [LocatedFinding], style: TextStyle) -> String {
-    findings.map { located in
-      let finding = located.finding
-      let severity =
-        finding.severity == .error
-        ? style.bad(finding.severity.rawValue) : style.doubtful(finding.severity.rawValue)
-      var text =
-        "\(located.location?.description ?? "-"): \(severity): \(finding.message) [\(finding.check)]\n"
-      if !located.source.isEmpty {
-        text += "  \(style.found(finding.source.map { [$0] } ?? [], in: located.source))\n"
-      }
-      if !located.target.isEmpty {
-        text += "  \(style.found(finding.target.map { [$0] } ?? [], in: located.target))\n"
-      }
-      if let suggestion = finding.suggestion { text += "  suggested: \(suggestion)\n" }
-      return text
-    }.joined()
-  }
-
-  /// How many there are, in words.
-  public static func summary(of findings: [LocatedFinding]) -> String {
-    func count(_ severity: Finding.Severity, _ name: String) -> String? {
-      let count = findings.count { $0.finding.severity == severity }
-      return count == 0 ? nil : "\(count) \(name)\(count == 1 || severity == .info ? "" : "s")"
-    }
-    let parts = [count(.error, "error"), count(.warning, "warning"), count(.info, "info")].compactMap(\.self)
-    return parts.isEmpty ? "nothing found\n" : parts.joined(separator: ", ") + "\n"
   }
 }

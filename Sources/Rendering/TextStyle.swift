@@ -2,6 +2,8 @@
 public enum TextStyle: Sendable {
   case plain, colored
 
+  var hasColors: Bool { self == .colored }
+
   public func deleted(_ text: String) -> String { mark(text, "31;9", "[-", "-]") }
   public func inserted(_ text: String) -> String { mark(text, "32", "{+", "+}") }
   /// Letters inside a word that differ.

@@ -1,6 +1,5 @@
 public import Bitext
 public import Checks
-public import Formats
 internal import Storage
 internal import Terminology
 
@@ -34,6 +33,11 @@ public struct CheckJob: Sendable {
     suite.findings(source: source, target: target)
   }
 
+  /// What is wrong with one translation of a known role.
+  public func findings(source: String, target: String, role: SegmentRole) -> [Finding] {
+    suite.findings(in: suite.pair(source: TaggedText(source), target: TaggedText(target), role: role))
+  }
+
   /// Checks a translated story: each bead by itself, then the story as a whole.
   public func check(source: Story, target: Story) -> CheckReport {
     let alignment = aligner.align(source, target)
@@ -56,39 +60,33 @@ public struct CheckJob: Sendable {
       })
   }
 
-  /// Checks each unit of a file, then the file as a whole; holds its texts in memory.
-  public func check(_ reader: any UnitReader) throws -> CheckReport {
-    var segments: [CheckedSegment] = []
-    var unread = 0
-    while let row = try reader.next() {
-      guard case .unit(let unit, let location) = row else {
-        unread += 1
-        continue
-      }
-      segments.append(
-        CheckedSegment(
-          source: unit.source, target: unit.target, role: unit.role, sourceLocation: location,
-          targetLocation: location))
-    }
-    var report = check(segments)
-    report.unread = unread
+  /// Checks segments that belong together, in their order, as one document.
+  public func check(_ segments: [CheckedSegment]) -> CheckReport {
+    var segments = segments
+    check(&segments[...])
+    return report(segments)
+  }
+
+  /// A report of segments that were checked.
+  func report(_ segments: [CheckedSegment]) -> CheckReport {
+    var report = CheckReport(languages: languages, segments: segments)
+    report.checks = suite.descriptions
     return report
   }
 
-  /// Checks segments that belong together, in their order.
-  public func check(_ segments: [CheckedSegment]) -> CheckReport {
-    var segments = segments
+  /// Checks a part of a file that is a document of its own.
+  func check(_ segments: inout ArraySlice<CheckedSegment>) {
     var document = suite.documentReader()
     for place in segments.indices {
       let segment = segments[place]
       let pair = suite.pair(source: segment.source, target: segment.target, role: segment.role)
       segments[place].findings += suite.findings(in: pair)
-      document.read(pair, at: place)
+      document.read(pair, at: place - segments.startIndex)
     }
-    for found in document.finish() where segments.indices.contains(found.place) {
-      segments[found.place].findings.append(found.finding)
+    for found in document.finish() {
+      let place = segments.startIndex + found.place
+      if segments.indices.contains(place) { segments[place].findings.append(found.finding) }
     }
-    return CheckReport(languages: languages, segments: segments)
   }
 
   /// The texts of some segments of a story as one; `nil` for none.

@@ -8,6 +8,7 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
   case noGlossary(path: String)
   case wordsTooLong(bytes: Int)
   case notTwoSides(path: String)
+  case twoSides(path: String)
   case notAFolder(path: String)
   case noPairs(path: String)
   case noLog(path: String, reason: String)
@@ -65,8 +66,10 @@ public enum WorkbenchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .nothingToUndo(let name): "no change of \(name) is known that could be undone"
     case .noSuchGlossary(let name):
       "there is no glossary \(name) in the memory; bellek memory info lists what there is"
+    case .twoSides(let path):
+      "\(path): is no story; a file with both sides is checked by itself, with --from and --to"
     case .notTwoSides(let path):
-      "\(path): give a source and a target file, or one file with both sides (TMX, TSV or JSON Lines)"
+      "\(path): has one language; name the story and its translation, or check it alone with --lang"
     }
   }
 }

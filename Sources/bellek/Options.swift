@@ -15,7 +15,8 @@ struct Language: ExpressibleByArgument {
   }
 
   private let text: String
-  private static let undetermined = LanguageTag("und") ?? LanguagePair.english.source
+  /// Stands for the language of a source that is not there.
+  static let undetermined = LanguageTag("und") ?? LanguagePair.english.source
 
   func checked() throws -> LanguageTag { try LanguageTag(naming: text) }
 }

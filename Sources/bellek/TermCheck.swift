@@ -1,5 +1,5 @@
 import ArgumentParser
-import Checks
+import Workbench
 
 struct TermCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,6 +26,9 @@ struct TermCheck: ParsableCommand {
     guard !options.glossary.isEmpty || options.memory != nil else {
       throw ValidationError("Name a glossary with --glossary, or a memory that has one with --memory.")
     }
-    try options.run(files, settings: .only("terms"))
+    try options.run(files) { desk in
+      desk.configurationSource = .none
+      desk.only = ["terms"]
+    }
   }
 }

@@ -118,7 +118,7 @@ import Testing
     let file = try folder.write("Up 50 percent.\tYüzde 15 arttı.\nGood.\tİyi.\n", to: "pairs.tsv")
     let run = try program.run(["check", file, "--from", "en", "--to", "tr"])
     #expect(run.status == 1)
-    #expect(run.lines.first?.contains("pairs.tsv:1: error:") == true)
+    #expect(run.lines.first?.contains("pairs.tsv:1:16: error:") == true)
     #expect(run.lines.last == "1 error")
     #expect(try program.run(["check", file, "--from", "en", "--to", "tr", "--fail-on", "never"]).status == 0)
   }

@@ -48,6 +48,11 @@ public struct CheckSuite: Sendable {
     translationChecks = checks.filter { type(of: $0).about.scope == .translation }
   }
 
+  /// The checks that run, in their order.
+  public var descriptions: [CheckDescription] {
+    checks.map { type(of: $0).about } + documentChecks.map { type(of: $0).about }
+  }
+
   /// What is wrong with one translation.
   public func findings(source: String, target: String) -> [Finding] {
     findings(in: pair(source: TaggedText(source), target: TaggedText(target)))

@@ -38,6 +38,11 @@ public enum TextFile {
     }
   }
 
+  /// All bytes of a file, or of standard input for `-`; one over `limit` bytes is an error.
+  public static func bytes(path: String, limit: Int) throws(FormatError) -> [UInt8] {
+    try ByteInput(path: path).all(limit: limit)
+  }
+
   /// Makes `text` the file at `path`, whole or not at all, or sends it to standard output for `-`.
   public static func write(_ text: String, to path: String) throws(FormatError) {
     let output = try ByteOutput(path: path)

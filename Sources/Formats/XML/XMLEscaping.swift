@@ -1,10 +1,10 @@
 /// Text as XML 1.0 wants it.
-enum XMLEscaping {
+public enum XMLEscaping {
   /// Appends `text` as content of an element, or with `inAttribute` as a value in double quotes, such
   /// that a parser gives back the same text.
   ///
   /// Returns the number of characters that XML 1.0 cannot hold (§2.2) and that became U+FFFD.
-  static func append(_ text: String, inAttribute: Bool = false, to output: inout [UInt8]) -> Int {
+  public static func append(_ text: String, inAttribute: Bool = false, to output: inout [UInt8]) -> Int {
     var replaced = 0
     var before: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
