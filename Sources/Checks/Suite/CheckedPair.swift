@@ -72,7 +72,7 @@ struct TextReader: Sendable {
 
   func read(_ tagged: TaggedText) -> CheckedText {
     let text = tagged.text
-    let tokens = TokenizedText(text)
+    let tokens = TokenizedText(text, folding: folding)
     let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
     let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
     return CheckedText(
@@ -101,10 +101,11 @@ struct TextReader: Sendable {
       }
       guard text.kind(index) == .word else { continue }
       let letters = text.letters(index)
+      let folded = text.folded(index)
       let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
       words.append(
         CheckedWord(
-          folded: String(scalars: folding.fold(letters)), written: String(scalars: letters),
+          folded: String(scalars: folded), written: String(scalars: letters),
           range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
           isInitial: isInitial, isQuoted: inQuote || depth > 0,
           hasSuffix: isApostrophe && text.kind(index + 2) == .word))
