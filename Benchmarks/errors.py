@@ -149,7 +149,9 @@ def percent_added(pair):
     words = [word for language in pair.languages for row in tables.PERCENT[language] for word in row] + ["%"]
     if any(word.lower() in (pair.source + pair.target).lower() for word in words):
         return None
-    found = pair.pick(match for match in pair.numbers() if len(match.group()) < 4)
+    found = pair.pick(match for match in pair.numbers() if len(match.group()) < 4
+                      and not re.search(r"[:/–-]$", pair.target[: match.start()])
+                      and not re.match(r"[:/–-]", pair.target[match.end():]))
     if not found:
         return None
     return pair.replaced(found, "%" + found.group() if pair.languages[1] == "tr" else found.group() + "%")
@@ -302,15 +304,14 @@ def truncated(pair):
     return " ".join(words[: int(len(words) * pair.chance.uniform(0.35, 0.6))]) if len(words) > 8 else None
 
 
-SENTENCE_END = re.compile(r"(?<=[a-zçğıöşüéäß\d][.!?]) (?=[\"“„«']?[A-ZÇĞİÖŞÜА-Я])")
-
-
 @kind
 def last_sentence_dropped(pair):
-    sentences, own = SENTENCE_END.split(pair.target), SENTENCE_END.split(pair.source)
-    if len(sentences) < 2 or len(own) != len(sentences) or len(sentences[-1].split()) < 4:
+    """Of the segment and the one after it as one."""
+    after = pair.rows[(pair.number + 1) % len(pair.rows)]
+    texts = [pair.source, pair.target, after["source"], after["target"]]
+    if not all(re.search(r"\w[.!?]$", text) and len(text.split()) > 4 for text in texts):
         return None
-    return pair.target[: pair.target.rindex(sentences[-1])].rstrip()
+    return f"{pair.source} {after['source']}", f"{pair.target} {after['target']}", pair.target
 
 
 @kind
@@ -535,12 +536,16 @@ def term_replaced(pair):
     if not use:
         return None
     other = pair.pick(name for name in sorted(tables.CONCEPTS) if name != use[0])
-    return pair.replaced(use[1], tables.CONCEPTS[other][pair.languages[1]].split()[0])
+    return pair.replaced(use[1], like(use[1].group(), tables.CONCEPTS[other][pair.languages[1]].split()[0]))
 
 
 def forbidden_term(pair):
     use = pair.pick(term_uses(pair))
-    return use and pair.replaced(use[1], tables.CONCEPTS[use[0]][pair.languages[1]].split()[1])
+    return use and pair.replaced(use[1], like(use[1].group(), tables.CONCEPTS[use[0]][pair.languages[1]].split()[1]))
+
+
+def like(old, word):
+    return word.capitalize() if old[0].isupper() else word
 
 
 TERM_KINDS = {"term-replaced": term_replaced, "forbidden-term": forbidden_term}

@@ -169,15 +169,15 @@ struct FigureReader {
     guard !vocabulary.addends.isEmpty, text.kind(end) == .space, text.kind(end + 1) == .word else {
       return nil
     }
-    let word = words.key(text.letters(end + 1))
+    let word = String(scalars: text.folded(end + 1))
     guard let value = vocabulary.addends[word] else { return nil }
     return (value.scaled(byPowerOfTen: power), end + 2)
   }
 
   private func isOrdinal(after end: Int) -> Bool {
-    if text.kind(end) == .word { return vocabulary.ordinalSuffixes.contains(words.key(text.letters(end))) }
+    if text.kind(end) == .word { return vocabulary.ordinalSuffixes.contains(String(scalars: text.folded(end))) }
     if let mark = text.mark(end), mark == "'" || mark == "’", text.kind(end + 1) == .word {
-      return vocabulary.ordinalSuffixes.contains(words.key(text.letters(end + 1)))
+      return vocabulary.ordinalSuffixes.contains(String(scalars: text.folded(end + 1)))
     }
     return vocabulary.writesOrdinalsWithDot && text.mark(end) == "." && text.kind(end + 1) == .space
       && text.kind(end + 2) == .word && text.letters(end + 2).first?.isUpper == false
@@ -202,7 +202,7 @@ struct FigureReader {
       let matches = phrase.enumerated().allSatisfy { number, word in
         if number > 0 { index = skipSpace(index) }
         defer { index += 1 }
-        return text.kind(index) == .word && words.key(text.letters(index)) == word
+        return text.kind(index) == .word && text.folded(index).elementsEqual(word.unicodeScalars)
       }
       if matches { return index }
     }

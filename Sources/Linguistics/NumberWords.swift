@@ -42,10 +42,6 @@ struct NumberWords: Sendable {
       .map { Array($0.key.unicodeScalars) }.sorted { $0.count > $1.count }
   }
 
-  func key(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-    String(scalars: vocabulary.folding.fold(letters))
-  }
-
   /// The multiplier that a folded word is, inflected or not, and whether it only stands right behind figures.
   func multiplier(_ word: ArraySlice<Unicode.Scalar>) -> (power: Int, isAttachedOnly: Bool)? {
     lookUp(word, \.multiplier).map { ($0.value, $0.entry.isAttachedOnly) }

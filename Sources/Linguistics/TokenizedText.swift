@@ -37,13 +37,14 @@ package struct TokenizedText: Sendable {
   }
 
   private mutating func readScalars(_ text: String) {
-    let count = text.utf8.count
+    let bytes = text.utf8Span.span
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
-    scalars.reserveCapacity(count)
-    offsets.reserveCapacity(count + 1)
+    scalars.reserveCapacity(bytes.count)
+    offsets.reserveCapacity(bytes.count + 1)
     var offset = 0
-    for scalar in text.unicodeScalars {
+    while offset < bytes.count {
+      let (scalar, width) = Self.scalar(bytes, offset)
       if scalar.value >= 0x300, scalar.value < 0x370, let last = scalars.last,
         let composed = Self.composed(last, scalar)
       {
@@ -52,11 +53,21 @@ package struct TokenizedText: Sendable {
         scalars.append(scalar)
         offsets.append(offset)
       }
-      offset += UTF8.width(scalar)
+      offset += width
     }
     offsets.append(offset)
     self.scalars = scalars
     self.offsets = offsets
+  }
+
+  /// The scalar at a byte where one begins.
+  private static func scalar(_ bytes: Span<UInt8>, _ offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
+    let first = bytes[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let width = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+    var value = UInt32(first) & (0x7f >> UInt32(width))
+    for index in 1..<width { value = value << 6 | UInt32(bytes[offset + index]) & 0x3f }
+    return (Unicode.Scalar(value) ?? "\u{fffd}", width)
   }
 
   private mutating func readTokens() {
