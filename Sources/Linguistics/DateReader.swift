@@ -53,7 +53,8 @@ struct DateReader {
   /// "2026年1月12日", "1月12日".
   private func withCharacters(at start: Int) -> (mentions: [DateMention], end: Int)? {
     func reads(_ index: Int, _ character: Unicode.Scalar) -> Bool {
-      text.kind(index) == .word && text.tokens[index].range.count == 1 && text.letters(index).first == character
+      text.kind(index) == .word && text.tokens[index].range.count == 1
+        && text.letters(index).first == character
     }
     var index = start
     var year: Int?

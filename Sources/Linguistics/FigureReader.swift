@@ -175,7 +175,9 @@ struct FigureReader {
   }
 
   private func isOrdinal(after end: Int) -> Bool {
-    if text.kind(end) == .word { return vocabulary.ordinalSuffixes.contains(String(scalars: text.folded(end))) }
+    if text.kind(end) == .word {
+      return vocabulary.ordinalSuffixes.contains(String(scalars: text.folded(end)))
+    }
     if let mark = text.mark(end), mark == "'" || mark == "’", text.kind(end + 1) == .word {
       return vocabulary.ordinalSuffixes.contains(String(scalars: text.folded(end + 1)))
     }
