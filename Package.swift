@@ -101,6 +101,9 @@ let package = Package(
     .executableTarget(
       name: "bench-formats", dependencies: ["Bitext", "Formats", "BenchmarkSupport"],
       path: "Benchmarks/Formats", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-checks", dependencies: ["Bitext", "Checks", "Linguistics", "BenchmarkSupport"],
+      path: "Benchmarks/Checks", swiftSettings: strict),
 
     .target(
       name: "FuzzSupport", dependencies: ["Bitext", "Formats"], path: "Tests/Fuzz/Support",

@@ -9,7 +9,7 @@ struct DateReader {
     case .digits?:
       guard start == 0 || text.kind(start - 1) != .word else { return nil }
       return numeric(at: start) ?? withCharacters(at: start) ?? dayFirst(at: start)
-    case .word?: return monthFirst(at: start)
+    case .word?: return scanner.mayBeMonth(text.folded(start)) ? monthFirst(at: start) : nil
     default: return nil
     }
   }
@@ -53,7 +53,8 @@ struct DateReader {
   /// "2026年1月12日", "1月12日".
   private func withCharacters(at start: Int) -> (mentions: [DateMention], end: Int)? {
     func reads(_ index: Int, _ character: Unicode.Scalar) -> Bool {
-      text.kind(index) == .word && text.letters(index).elementsEqual([character])
+      text.kind(index) == .word && text.tokens[index].range.count == 1
+        && text.letters(index).first == character
     }
     var index = start
     var year: Int?
@@ -80,7 +81,7 @@ struct DateReader {
     return text.letters(index).reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
   }
 
-  func folded(_ index: Int) -> String { String(scalars: scanner.folding.fold(text.letters(index))) }
+  func folded(_ index: Int) -> String { String(scalars: text.folded(index)) }
 
   func skipSpace(_ index: Int) -> Int { text.kind(index) == .space ? index + 1 : index }
 

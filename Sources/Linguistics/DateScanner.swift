@@ -27,6 +27,7 @@ public struct DateScanner: Sendable {
   let names: CalendarNames
   /// Month by folded name, words joined by single spaces, without full stop.
   let months: [String: Int]
+  let monthTree: WordTree
   let longestName: Int
   let linkers: Set<String>
   let timeBefore: Set<String>
@@ -61,6 +62,7 @@ public struct DateScanner: Sendable {
     self.language = language
     self.folding = folding
     self.months = months
+    monthTree = WordTree(months)
     longestName = months.keys.map { $0.split(separator: " ").count }.max() ?? 1
     linkers = folded("linker")
     timeBefore = folded("time before")
@@ -76,11 +78,16 @@ public struct DateScanner: Sendable {
     }
   }
 
-  public func dates(in text: String) -> [DateMention] { datesAndTimes(in: TokenizedText(text)).dates }
+  public func dates(in text: String) -> [DateMention] {
+    datesAndTimes(in: TokenizedText(text, folding: folding)).dates
+  }
 
-  public func times(in text: String) -> [TimeMention] { datesAndTimes(in: TokenizedText(text)).times }
+  public func times(in text: String) -> [TimeMention] {
+    datesAndTimes(in: TokenizedText(text, folding: folding)).times
+  }
 
   package func datesAndTimes(in text: TokenizedText) -> (dates: [DateMention], times: [TimeMention]) {
+    let text = text.folded(by: folding)
     let reader = DateReader(text: text, scanner: self)
     var dates: [DateMention] = []
     var times: [TimeMention] = []
@@ -97,5 +104,16 @@ public struct DateScanner: Sendable {
       }
     }
     return (dates, times)
+  }
+
+  /// Whether a folded word can be a month's name, inflected too, or the first word of one.
+  func mayBeMonth(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    var place = WordTree.root
+    for index in word.indices {
+      place = monthTree.step(place, word[index])
+      if place < 0 { return false }
+      if suffixes != nil, monthTree.number(place) != nil { return true }
+    }
+    return monthTree.number(place) != nil || monthTree.step(place, " ") >= 0
   }
 }

@@ -17,6 +17,11 @@ struct DigitReader {
 
   /// The number that begins at token `start`, which is digits; `nil` when it has too many digits.
   func read(at start: Int) -> Reading? {
+    if !mayGoOn(start) {
+      return DecimalValue(digits: text.letters(start).lazy.compactMap(\.decimalDigit)).map {
+        Reading(value: $0, isPlain: true, end: start + 1)
+      }
+    }
     var groups = [digits(start)]
     var marks: [Unicode.Scalar] = []
     var end = start + 1
@@ -63,6 +68,11 @@ struct DigitReader {
     }
     // "3.2.1" is no number: its parts are.
     return DecimalValue(digits: groups[0]).map { Reading(value: $0, isPlain: true, end: start + 1) }
+  }
+
+  /// Whether one character and more digits follow.
+  private func mayGoOn(_ start: Int) -> Bool {
+    text.kind(start + 2) == .digits && text.tokens[start + 1].range.count == 1
   }
 
   private func isGroupMark(_ mark: Unicode.Scalar) -> Bool {

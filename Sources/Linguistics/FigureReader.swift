@@ -5,6 +5,19 @@ struct FigureReader {
   let words: NumberWords
   let digits: DigitReader
 
+  /// Whether a number can begin at token `start`: false for nearly all tokens.
+  func mayBegin(at start: Int) -> Bool {
+    switch text.tokens[start].kind {
+    case .digits: return true
+    case .space: return false
+    case .word: return words.mayBegin(text.folded(start))
+    case .mark:
+      let mark = text.scalars[text.tokens[start].range.lowerBound]
+      // Fractions begin at ¼; there are none among quotation marks and dashes.
+      return mark.value == 0x25 || (mark.value >= 0xbc && !(0x2010...0x203a).contains(mark.value))
+    }
+  }
+
   /// The number that begins at token `start`, with the token after it.
   func figure(at start: Int) -> (figure: Figure, end: Int)? {
     var index = start
@@ -122,7 +135,7 @@ struct FigureReader {
 
   /// The value of a character such as "½", where figures can write it.
   private func fraction(at index: Int) -> DecimalValue? {
-    guard let mark = text.mark(index), mark.properties.numericType == .numeric,
+    guard let mark = text.mark(index), mark.value >= 0xbc, mark.properties.numericType == .numeric,
       let value = mark.properties.numericValue, value > 0, value < 1
     else { return nil }
     let thousandths = value * 1000
@@ -145,26 +158,28 @@ struct FigureReader {
   private func multiplier(after end: Int) -> (power: Int, end: Int)? {
     var index = end
     if text.kind(index) == .space || text.mark(index) == "-" { index += 1 }
-    guard text.kind(index) == .word, let (word, power) = words.multiplier(text.letters(index)) else {
+    guard text.kind(index) == .word, let found = words.multiplier(text.folded(index)) else {
       return nil
     }
-    if vocabulary.attachedOnly.contains(word), index != end { return nil }
-    return (power, index + 1)
+    if found.isAttachedOnly, index != end { return nil }
+    return (found.power, index + 1)
   }
 
   private func addend(after end: Int, power: Int) -> (value: DecimalValue, end: Int)? {
     guard !vocabulary.addends.isEmpty, text.kind(end) == .space, text.kind(end + 1) == .word else {
       return nil
     }
-    let word = words.key(text.letters(end + 1))
+    let word = String(scalars: text.folded(end + 1))
     guard let value = vocabulary.addends[word] else { return nil }
     return (value.scaled(byPowerOfTen: power), end + 2)
   }
 
   private func isOrdinal(after end: Int) -> Bool {
-    if text.kind(end) == .word { return vocabulary.ordinalSuffixes.contains(words.key(text.letters(end))) }
+    if text.kind(end) == .word {
+      return vocabulary.ordinalSuffixes.contains(String(scalars: text.folded(end)))
+    }
     if let mark = text.mark(end), mark == "'" || mark == "’", text.kind(end + 1) == .word {
-      return vocabulary.ordinalSuffixes.contains(words.key(text.letters(end + 1)))
+      return vocabulary.ordinalSuffixes.contains(String(scalars: text.folded(end + 1)))
     }
     return vocabulary.writesOrdinalsWithDot && text.mark(end) == "." && text.kind(end + 1) == .space
       && text.kind(end + 2) == .word && text.letters(end + 2).first?.isUpper == false
@@ -189,7 +204,7 @@ struct FigureReader {
       let matches = phrase.enumerated().allSatisfy { number, word in
         if number > 0 { index = skipSpace(index) }
         defer { index += 1 }
-        return text.kind(index) == .word && words.key(text.letters(index)) == word
+        return text.kind(index) == .word && text.folded(index).elementsEqual(word.unicodeScalars)
       }
       if matches { return index }
     }
@@ -204,7 +219,7 @@ struct FigureReader {
     let next = skipSpace(end)
     if let mark = text.mark(next), let code = vocabulary.currencyMarks[mark] { return code }
     guard text.kind(next) == .word else { return nil }
-    return words.currency(text.letters(next))
+    return words.currency(text.folded(next))
   }
 
   /// Whether a word is Arabic particles only, which are written together with figures: و50.

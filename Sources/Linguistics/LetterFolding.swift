@@ -24,6 +24,26 @@ package struct LetterFolding: Hashable, Sendable {
     isHebrew = forTerms && language.language == "he"
   }
 
+  /// Appends what `fold` makes of the letters in `range`.
+  func append(_ letters: [Unicode.Scalar], _ range: Range<Int>, to result: inout [Unicode.Scalar]) {
+    let start = result.count
+    for index in range {
+      let letter = letters[index]
+      switch letter.value {
+      case 0x61...0x7a: result.append(letter)
+      case 0x41...0x5a where letter != "I" || !isTurkic:
+        result.append(Unicode.Scalar(UInt8(letter.value | 0x20)))
+      // ç ğ ı ö ş ü ä, and Russian small letters but ё.
+      case 0xe7, 0x11f, 0x131, 0xf6, 0x15f, 0xfc, 0xe4, 0x430...0x44f: result.append(letter)
+      default:
+        // Others may look back or become two.
+        result.removeLast(result.count - start)
+        result += fold(letters[range])
+        return
+      }
+    }
+  }
+
   package func fold(_ letters: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     for letter in letters {

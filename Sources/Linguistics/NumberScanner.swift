@@ -28,13 +28,14 @@ public struct NumberScanner: Sendable {
 
   /// The numbers of `text` outside its dates and times.
   public func figures(in text: String) -> [Figure] {
-    let tokenized = TokenizedText(text)
+    let tokenized = TokenizedText(text, folding: vocabulary.folding)
     let (found, times) = dates.datesAndTimes(in: tokenized)
     return figures(in: tokenized, outside: found.map(\.range) + times.map(\.range))
   }
 
   /// The numbers of `text` that do not begin in one of `ranges`.
   package func figures(in text: TokenizedText, outside ranges: [Range<Int>]) -> [Figure] {
+    let text = text.folded(by: vocabulary.folding)
     let reader = FigureReader(
       text: text, vocabulary: vocabulary, words: words,
       digits: DigitReader(text: text, vocabulary: vocabulary))
@@ -50,7 +51,7 @@ public struct NumberScanner: Sendable {
         }
         continue
       }
-      if let (figure, end) = reader.figure(at: index) {
+      if reader.mayBegin(at: index), let (figure, end) = reader.figure(at: index) {
         figures.append(figure)
         index = end
       } else {

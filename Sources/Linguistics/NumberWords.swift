@@ -16,8 +16,11 @@ struct NumberWords: Sendable {
   }
 
   private let vocabulary: NumberVocabulary
+  let lexicon: NumberLexicon
   private let suffixes: SuffixAutomaton?
-  private let spelled: SpelledNumbers
+  /// The state of `suffixes` in which numerals begin.
+  private let numeral: Int?
+  private let longest: Int
   /// Shortest hundreds first, for compounds such as "zweihundertfünf".
   private let hundreds: [(key: [Unicode.Scalar], value: Int)]
   private let thousandWords: [[Unicode.Scalar]]
@@ -25,8 +28,11 @@ struct NumberWords: Sendable {
 
   init(vocabulary: NumberVocabulary, language: LanguageTag) {
     self.vocabulary = vocabulary
+    lexicon = NumberLexicon(vocabulary)
     suffixes = language.language == "tr" ? SuffixAutomaton.turkish : nil
-    spelled = vocabulary.spelled
+    numeral = suffixes?.state("numeral")
+    let spelled = vocabulary.spelled
+    longest = spelled.longest
     writesCompounds = ["de", "nl", "lb", "it", "hu", "fi", "sv", "da"].contains(language.language)
     hundreds = spelled.cardinals.filter { $0.value >= 100 && !$0.key.contains(" ") }
       .map { (Array($0.key.unicodeScalars), $0.value) }.sorted {
@@ -36,18 +42,37 @@ struct NumberWords: Sendable {
       .map { Array($0.key.unicodeScalars) }.sorted { $0.count > $1.count }
   }
 
-  func key(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-    String(scalars: vocabulary.folding.fold(letters))
+  /// The multiplier that a folded word is, inflected or not, and whether it only stands right behind figures.
+  func multiplier(_ word: ArraySlice<Unicode.Scalar>) -> (power: Int, isAttachedOnly: Bool)? {
+    lookUp(word, \.multiplier).map { ($0.value, $0.entry.isAttachedOnly) }
   }
 
-  /// The multiplier that a word is, inflected or not, in its dictionary form.
-  func multiplier(_ letters: ArraySlice<Unicode.Scalar>) -> (word: String, power: Int)? {
-    let folded = vocabulary.folding.fold(letters)
-    return lookUp(folded) { vocabulary.multipliers[$0] }.map { ($0.word, $0.value) }
+  func currency(_ word: ArraySlice<Unicode.Scalar>) -> String? {
+    lookUp(word, \.currency).map { lexicon.currencies[$0.value] }
   }
 
-  func currency(_ letters: ArraySlice<Unicode.Scalar>) -> String? {
-    lookUp(vocabulary.folding.fold(letters)) { vocabulary.currencyWords[$0] }?.value
+  /// Whether a number, or a percent phrase before one, can begin with a folded word: false for nearly all words,
+  /// by their first letters.
+  func mayBegin(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let tree = lexicon.tree
+    var place = WordTree.root
+    for index in word.indices {
+      let before = place
+      place = tree.step(before, word[index])
+      let isWhole = index + 1 == word.endIndex
+      // "dört" is "dörd" before a vowel.
+      if !isWhole, suffixes != nil, word[index] == "d", begins(tree.step(before, "t")) { return true }
+      if place < 0 { return false }
+      if isWhole || suffixes != nil || writesCompounds, begins(place) { return true }
+    }
+    // Nothing, or the first word of several: "trente et un".
+    return place > 0 && tree.step(place, " ") >= 0
+  }
+
+  private func begins(_ place: WordTree.Place) -> Bool {
+    guard let number = lexicon.tree.number(place) else { return false }
+    let entry = lexicon.entries[number]
+    return entry.beginsNumber || entry.beginsPercent
   }
 
   /// The number whose first word is token `start`.
@@ -64,33 +89,33 @@ struct NumberWords: Sendable {
     var end = start
     var sawArticle = false
     while text.kind(index) == .word {
-      var letters = vocabulary.folding.fold(text.letters(index))
+      var letters = text.folded(index)
       var isJoined = false
       if words > 0 {
-        if vocabulary.joiners.contains(String(scalars: letters)), (current ?? 100) >= 100,
+        if lexicon[letters]?.isJoiner == true, (current ?? 100) >= 100,
           text.kind(index + 1) == .space
         {
           index += 2
           guard text.kind(index) == .word else { break }
-          letters = vocabulary.folding.fold(text.letters(index))
+          letters = text.folded(index)
           isJoined = true
         } else if !vocabulary.joinerPrefix.isEmpty, letters.starts(with: vocabulary.joinerPrefix),
           value(ofWords: letters) == nil
         {
-          letters.removeFirst(vocabulary.joinerPrefix.count)
+          letters = letters.dropFirst(vocabulary.joinerPrefix.count)
           isJoined = true
         }
       }
-      let word = String(scalars: letters)
-      if words == 0, vocabulary.articles.contains(word), text.kind(index + 1) == .space,
-        text.kind(index + 2) == .word, multiplierOrHundred(text.letters(index + 2))
+      let word = lexicon[letters]
+      if words == 0, word?.isArticle == true, text.kind(index + 1) == .space,
+        text.kind(index + 2) == .word, multiplierOrHundred(text.folded(index + 2))
       {
         sawArticle = true
         index += 2
         continue
       }
-      if let (_, power) = multiplier(text.letters(index)[...]), words > 0 || power == 3 || sawArticle,
-        !vocabulary.attachedOnly.contains(word), !vocabulary.lookalikes.contains(word)
+      if let (power, _) = multiplier(text.folded(index)), words > 0 || power == 3 || sawArticle,
+        word?.isAttachedOnly != true, word?.isLookalike != true
       {
         guard power < ceiling, power <= 15 else { break }
         if power < lastPower {
@@ -131,7 +156,7 @@ struct NumberWords: Sendable {
     }
     guard words > 0 else { return looseNumber(text, at: start) }
     let value = total + (current ?? 0)
-    let isBare = words == 1 && (value == 1 || vocabulary.multipliers[key(text.letters(start))] != nil)
+    let isBare = words == 1 && (value == 1 || (lexicon[text.folded(start)]?.multiplier ?? -1) >= 0)
     // "三" is more often a part of another word.
     let isCharacter = end == start + 1 && text.letters(start).count == 1 && text.isWrittenWithoutSpaces(start)
     let isSure =
@@ -145,62 +170,81 @@ struct NumberWords: Sendable {
   }
 
   private func loose(_ text: TokenizedText, at start: Int) -> DecimalValue? {
-    vocabulary.loose[key(text.letters(start))]
+    guard let place = lexicon[text.folded(start)]?.loose, place >= 0 else { return nil }
+    return lexicon.loose[Int(place)]
   }
 
-  private func multiplierOrHundred(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    let word = key(letters)
-    return vocabulary.multipliers[word] != nil || spelled.cardinals[word] == 100 || word == "hundred"
+  private func multiplierOrHundred(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let entry = lexicon[word] else { return false }
+    return entry.multiplier >= 0 || entry.cardinal == 100 || entry.isHundred
   }
 
-  /// A word or phrase of ICU's lists that begins at token `start`.
+  /// A word or phrase of ICU's lists that begins at token `start`, whose letters are `first`.
   private func unit(
-    _ text: TokenizedText, at start: Int, _ letters: [Unicode.Scalar]
+    _ text: TokenizedText, at start: Int, _ first: ArraySlice<Unicode.Scalar>
   ) -> (value: Int, isOrdinal: Bool, end: Int)? {
-    let first = String(scalars: letters)
-    if vocabulary.lookalikes.contains(first) { return nil }
-    var keys = [(first, start + 1)]
-    var index = start + 1
-    while keys.count < spelled.longest {
-      let hasGap = text.kind(index) == .space || text.mark(index) == "-"
-      let next = hasGap ? index + 1 : index
-      guard text.kind(next) == .word else { break }
-      keys.append((keys[keys.count - 1].0 + " " + key(text.letters(next)), next + 1))
-      index = next + 1
-    }
-    for (key, end) in keys.reversed() {
-      if let value = spelled.cardinals[key] { return (value, false, end) }
-      if let value = spelled.ordinals[key] { return (value, true, end) }
-    }
-    if first == "hundred" { return (100, false, start + 1) }
-    if let value = value(ofWords: letters) { return (value, false, start + 1) }
-    if let found = lookUp(letters, { spelled.cardinals[$0] }) {
+    let entry = lexicon[first]
+    if entry?.isLookalike == true { return nil }
+    if let found = phrase(text, at: start, first) { return found }
+    if entry?.isHundred == true { return (100, false, start + 1) }
+    if let value = value(ofWords: first) { return (value, false, start + 1) }
+    if let found = lookUp(first, \.cardinal) {
       return (found.value, isOrdinal(found.suffix), start + 1)
     }
-    return lookUp(letters) { spelled.ordinals[$0] }.map { ($0.value, true, start + 1) }
+    return lookUp(first, \.ordinal).map { ($0.value, true, start + 1) }
+  }
+
+  /// The longest of the lists' phrases that begins at token `start`, as it stands there.
+  private func phrase(
+    _ text: TokenizedText, at start: Int, _ first: ArraySlice<Unicode.Scalar>
+  ) -> (value: Int, isOrdinal: Bool, end: Int)? {
+    let tree = lexicon.tree
+    var place = first.reduce(WordTree.root) { tree.step($0, $1) }
+    var found: (value: Int, isOrdinal: Bool, end: Int)?
+    var index = start
+    for _ in 0..<longest {
+      if let number = tree.number(place) {
+        let entry = lexicon.entries[number]
+        if entry.cardinal >= 0 {
+          found = (Int(entry.cardinal), false, index + 1)
+        } else if entry.ordinal >= 0 {
+          found = (Int(entry.ordinal), true, index + 1)
+        }
+      }
+      let hasGap = text.kind(index + 1) == .space || text.mark(index + 1) == "-"
+      index += hasGap ? 2 : 1
+      guard place > 0, text.kind(index) == .word else { break }
+      place = text.folded(index).reduce(tree.step(place, " ")) { tree.step($0, $1) }
+    }
+    return found
   }
 
   private func isOrdinal(_ suffix: ArraySlice<Unicode.Scalar>) -> Bool {
     vocabulary.ordinalSuffixes.contains { suffix.starts(with: $0.unicodeScalars) }
   }
 
+  private func cardinal(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let value = lexicon[word]?.cardinal, value >= 0 else { return nil }
+    return Int(value)
+  }
+
   /// The value of one written word, compounds such as "zweihundertfünfzig" included.
-  private func value(ofWords letters: [Unicode.Scalar]) -> Int? {
-    if let value = spelled.cardinals[String(scalars: letters)] { return value }
+  private func value(ofWords letters: ArraySlice<Unicode.Scalar>) -> Int? {
+    if let value = cardinal(letters) { return value }
     guard writesCompounds, letters.count > 6 else { return nil }
     for thousand in thousandWords {
       guard let start = letters.firstIndex(of: thousand) else { continue }
-      let before = Array(letters[..<start])
-      let after = Array(letters[(start + thousand.count)...])
+      let before = letters[..<start]
+      let after = letters[(start + thousand.count)...]
       guard let count = before.isEmpty ? 1 : value(ofWords: before),
         let rest = after.isEmpty ? 0 : value(ofWords: after)
       else { continue }
       return count * 1000 + rest
     }
     for (key, value) in hundreds.reversed() where letters.count > key.count && letters.starts(with: key) {
-      var rest = letters[key.count...]
+      var rest = letters.dropFirst(key.count)
       if rest.starts(with: "und".unicodeScalars) { rest = rest.dropFirst(3) }
-      if let units = spelled.cardinals[String(scalars: rest)], units < 100 { return value + units }
+      if let units = cardinal(rest), units < 100 { return value + units }
     }
     return nil
   }
@@ -217,32 +261,47 @@ struct NumberWords: Sendable {
     return nil
   }
 
-  /// Finds a word as it stands or, in Turkish, without its suffixes.
-  private func lookUp<Value>(
-    _ letters: [Unicode.Scalar], _ table: (String) -> Value?
-  ) -> (word: String, value: Value, suffix: ArraySlice<Unicode.Scalar>)? {
-    let whole = String(scalars: letters)
-    if let value = table(whole) { return (whole, value, []) }
-    guard let suffixes, letters.count > 3, !vocabulary.lookalikes.contains(whole) else { return nil }
-    for length in stride(from: letters.count - 1, through: 2, by: -1) {
-      var stem = Array(letters[..<length])
-      let suffix = letters[length...]
-      if stem.last == "d", SuffixAutomaton.isVowel(suffix[suffix.startIndex]) { stem[length - 1] = "t" }
-      let word = String(scalars: stem)
-      guard let value = table(word) else { continue }
-      let sounds = SuffixAutomaton.sounds(of: letters[..<length])
-      if suffixes.accepts(suffix, after: "numeral", sounds: sounds) { return (word, value, suffix) }
-    }
-    return nil
+  private typealias Match = (entry: NumberLexicon.Entry, value: Int, suffix: ArraySlice<Unicode.Scalar>)
+
+  /// Finds a word as it stands or, in Turkish, without its suffixes, the longest stem first.
+  private func lookUp(
+    _ word: ArraySlice<Unicode.Scalar>, _ field: (NumberLexicon.Entry) -> Int32
+  ) -> Match? {
+    let whole = lexicon[word]
+    if let whole, field(whole) >= 0 { return (whole, Int(field(whole)), []) }
+    guard suffixes != nil, word.count > 3, whole?.isLookalike != true else { return nil }
+    return stem(of: word, WordTree.root, word.startIndex, field)
+  }
+
+  /// The longest stem of `word` that goes on at letter `index` from `place`.
+  private func stem(
+    of word: ArraySlice<Unicode.Scalar>, _ place: WordTree.Place, _ index: Int,
+    _ field: (NumberLexicon.Entry) -> Int32
+  ) -> Match? {
+    let tree = lexicon.tree
+    let end = index + 1
+    guard place >= 0, end < word.endIndex else { return nil }
+    let next = tree.step(place, word[index])
+    if let longer = stem(of: word, next, end, field) { return longer }
+    // "dört" is "dörd" before a vowel.
+    let isSoft = word[index] == "d" && SuffixAutomaton.isVowel(word[end])
+    guard let suffixes, let numeral, end - word.startIndex >= 2,
+      let number = tree.number(isSoft ? tree.step(place, "t") : next)
+    else { return nil }
+    let entry = lexicon.entries[number]
+    guard field(entry) >= 0,
+      suffixes.accepts(word[end...], from: numeral, sounds: SuffixAutomaton.sounds(of: word[..<end]))
+    else { return nil }
+    return (entry, Int(field(entry)), word[end...])
   }
 
   private static func powerOfTen(_ power: Int) -> Int { (0..<power).reduce(1) { value, _ in value * 10 } }
 }
 
-extension Array where Element == Unicode.Scalar {
-  /// Where `part` first stands in this array.
+extension ArraySlice where Element == Unicode.Scalar {
+  /// Where `part` first stands in this slice.
   fileprivate func firstIndex(of part: [Unicode.Scalar]) -> Int? {
     guard !part.isEmpty, count >= part.count else { return nil }
-    return (0...(count - part.count)).first { self[$0...].starts(with: part) }
+    return (startIndex...(endIndex - part.count)).first { self[$0...].starts(with: part) }
   }
 }

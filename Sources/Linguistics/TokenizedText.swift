@@ -22,12 +22,30 @@ package struct TokenizedText: Sendable {
   package private(set) var offsets: [Int] = []
   package private(set) var tokens: [Token] = []
 
-  package init(_ text: String) {
-    scalars.reserveCapacity(text.utf8.count)
-    offsets.reserveCapacity(text.utf8.count + 1)
+  /// How `foldedLetters` were made; `nil` when they were not.
+  package private(set) var folding: LetterFolding?
+  /// The letters of all words, folded, one word behind the other.
+  private var foldedLetters: [Unicode.Scalar] = []
+  /// Where the folded letters of each token begin, and the end of the last; no letters where it is no word.
+  private var foldedStarts: [Int32] = []
+
+  /// Reads a text, and with `folding` its words in folded form too.
+  package init(_ text: String, folding: LetterFolding? = nil) {
+    readScalars(text)
+    readTokens()
+    if let folding { fold(by: folding) }
+  }
+
+  private mutating func readScalars(_ text: String) {
+    let bytes = text.utf8Span.span
+    var scalars: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    scalars.reserveCapacity(bytes.count)
+    offsets.reserveCapacity(bytes.count + 1)
     var offset = 0
-    for scalar in text.unicodeScalars {
-      if Self.mayCompose(scalar.value), let last = scalars.last,
+    while offset < bytes.count {
+      let (scalar, width) = Self.scalar(bytes, offset)
+      if scalar.value >= 0x300, Self.mayCompose(scalar.value), let last = scalars.last,
         let composed = Self.composed(last, scalar)
       {
         scalars[scalars.count - 1] = composed
@@ -35,10 +53,67 @@ package struct TokenizedText: Sendable {
         scalars.append(scalar)
         offsets.append(offset)
       }
-      offset += UTF8.width(scalar)
+      offset += width
     }
     offsets.append(offset)
-    for (index, scalar) in scalars.enumerated() { append(scalar, at: index) }
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  /// The scalar at a byte where one begins.
+  private static func scalar(_ bytes: Span<UInt8>, _ offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
+    let first = bytes[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let width = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+    var value = UInt32(first) & (0x7f >> UInt32(width))
+    for index in 1..<width { value = value << 6 | UInt32(bytes[offset + index]) & 0x3f }
+    return (Unicode.Scalar(value) ?? "\u{fffd}", width)
+  }
+
+  private mutating func readTokens() {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(scalars.count / 3 + 8)
+    var start = 0
+    var last = (kind: Token.Kind.mark, standsAlone: true)
+    for index in scalars.indices {
+      let next = Self.classify(scalars[index])
+      if index == 0 || next.kind != last.kind || next.kind == .mark || next.standsAlone || last.standsAlone {
+        if index > 0 { tokens.append(Token(kind: last.kind, range: start..<index)) }
+        start = index
+      }
+      last = next
+    }
+    if !scalars.isEmpty { tokens.append(Token(kind: last.kind, range: start..<scalars.count)) }
+    self.tokens = tokens
+  }
+
+  private mutating func fold(by folding: LetterFolding) {
+    var letters: [Unicode.Scalar] = []
+    var starts: [Int32] = []
+    letters.reserveCapacity(scalars.count)
+    starts.reserveCapacity(tokens.count + 1)
+    for token in tokens {
+      starts.append(Int32(letters.count))
+      if token.kind == .word { folding.append(scalars, token.range, to: &letters) }
+    }
+    starts.append(Int32(letters.count))
+    foldedLetters = letters
+    foldedStarts = starts
+    self.folding = folding
+  }
+
+  /// This text with its words folded.
+  package func folded(by folding: LetterFolding) -> TokenizedText {
+    if self.folding == folding { return self }
+    var text = self
+    text.fold(by: folding)
+    return text
+  }
+
+  /// The letters of token `index`, folded; none where it is no word or nothing was folded.
+  package func folded(_ index: Int) -> ArraySlice<Unicode.Scalar> {
+    guard index >= 0, index + 1 < foldedStarts.count else { return [] }
+    return foldedLetters[Int(foldedStarts[index])..<Int(foldedStarts[index + 1])]
   }
 
   /// The bytes of the text that `range` of its scalars takes.
@@ -51,29 +126,18 @@ package struct TokenizedText: Sendable {
 
   /// The single mark that token `index` is, or `nil`.
   package func mark(_ index: Int) -> Unicode.Scalar? {
-    guard tokens.indices.contains(index), tokens[index].kind == .mark else { return nil }
+    guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return nil }
     return scalars[tokens[index].range.lowerBound]
   }
 
   package func kind(_ index: Int) -> Token.Kind? {
-    tokens.indices.contains(index) ? tokens[index].kind : nil
+    index >= 0 && index < tokens.count ? tokens[index].kind : nil
   }
 
   /// Whether token `index` is a character of a script that puts no spaces between words, Hangul included.
   package func isWrittenWithoutSpaces(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), let scalar = letters(index).last else { return false }
     return Self.isWrittenWithoutSpaces(scalar.value) || (0xac00...0xd7a3).contains(scalar.value)
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar, at index: Int) {
-    let (kind, standsAlone) = Self.classify(scalar)
-    if kind != .mark, !standsAlone, let last = tokens.last, last.kind == kind,
-      !Self.classify(scalars[index - 1]).standsAlone
-    {
-      tokens[tokens.count - 1].range = last.range.lowerBound..<index + 1
-    } else {
-      tokens.append(Token(kind: kind, range: index..<index + 1))
-    }
   }
 
   /// Whether a scalar is one that texts write behind a letter instead of the letter that has it: accents,
@@ -95,6 +159,13 @@ package struct TokenizedText: Sendable {
       case 0x20, 0x09...0x0d: return (.space, false)
       default: return (.mark, false)
       }
+    }
+    switch value {
+    // Latin, Greek and Cyrillic letters, and quotation marks and dashes: most of what is not ASCII.
+    case 0xc0...0x24f: return (value == 0xd7 || value == 0xf7 ? .mark : .word, false)
+    case 0x3b1...0x3c9, 0x410...0x44f: return (.word, false)
+    case 0x2013...0x201e: return (.mark, false)
+    default: break
     }
     switch cicu_category(value) {
     case 1...8: return (.word, isWrittenWithoutSpaces(value))

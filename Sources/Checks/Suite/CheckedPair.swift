@@ -74,7 +74,7 @@ struct TextReader: Sendable {
 
   func read(_ tagged: TaggedText) -> CheckedText {
     let text = tagged.text
-    let tokens = TokenizedText(text)
+    let tokens = TokenizedText(text, folding: folding)
     let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
     let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
     return CheckedText(
@@ -103,7 +103,7 @@ struct TextReader: Sendable {
       }
       guard text.kind(index) == .word else { continue }
       let letters = text.letters(index)
-      let folded = String(scalars: folding.fold(letters))
+      let folded = String(scalars: text.folded(index))
       let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
       words.append(
         CheckedWord(
