@@ -88,7 +88,7 @@ struct ForeignRuns: Sendable {
   private func closeRuns(in text: CheckedText) -> [Run] {
     let words = text.words
     var scores = words.indices.map {
-      Addresses.holds(words[$0], in: text.text) ? .zero : evidence($0, in: text)
+      AddressParts.holds(words[$0], in: text.text) ? .zero : evidence($0, in: text)
     }
     for span in Quotations.spans(in: text.tokens) {
       let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }

@@ -45,7 +45,7 @@ public struct PartlyUntranslatedCheck: Check {
     let borrowed = BorrowedPhrases.builtIn.places(in: pair.target.words)
     var cased = 0
     var others = 0
-    for (index, word) in zip(words.indices, words) where !Addresses.holds(word, in: pair.target.text) {
+    for (index, word) in zip(words.indices, words) where !AddressParts.holds(word, in: pair.target.text) {
       if borrowed.contains(where: { $0.contains(index) }) { continue }
       guard let letter = word.written.unicodeScalars.first, word.written.utf8.count > 1, !isAtHome(word)
       else {

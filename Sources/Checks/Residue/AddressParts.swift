@@ -1,7 +1,7 @@
 internal import Linguistics
 
 /// Tells words of running text from parts of addresses, tags and names of files and accounts.
-enum Addresses {
+enum AddressParts {
   /// Whether a word is a part of an address, a tag or a name of an account or file.
   static func holds(_ word: CheckedWord, in text: String) -> Bool {
     let bytes = text.utf8
