@@ -22,12 +22,16 @@ struct NumberWords: Sendable {
   private let hundreds: [(key: [Unicode.Scalar], value: Int)]
   private let thousandWords: [[Unicode.Scalar]]
   private let writesCompounds: Bool
+  /// How words for numbers begin, in languages whose words go on behind them.
+  private let beginnings: Set<UInt64>
 
   init(vocabulary: NumberVocabulary, language: LanguageTag) {
     self.vocabulary = vocabulary
     suffixes = language.language == "tr" ? SuffixAutomaton.turkish : nil
     spelled = vocabulary.spelled
     writesCompounds = ["de", "nl", "lb", "it", "hu", "fi", "sv", "da"].contains(language.language)
+    beginnings =
+      vocabulary.compoundTails.isEmpty ? [] : Set(spelled.cardinals.keys.map(Self.beginning))
     hundreds = spelled.cardinals.filter { $0.value >= 100 && !$0.key.contains(" ") }
       .map { (Array($0.key.unicodeScalars), $0.value) }.sorted {
         ($0.key.count, $0.value) < ($1.key.count, $1.value)
@@ -131,7 +135,7 @@ struct NumberWords: Sendable {
     }
     guard words > 0 else { return looseNumber(text, at: start) }
     let value = total + (current ?? 0)
-    let isBare = words == 1 && (value == 1 || vocabulary.multipliers[key(text.letters(start))] != nil)
+    let isBare = words == 1 && (value == 1 || multiplier(text.letters(start)) != nil)
     // "三" is more often a part of another word.
     let isCharacter = end == start + 1 && text.letters(start).count == 1 && text.isWrittenWithoutSpaces(start)
     let isSure =
@@ -145,7 +149,26 @@ struct NumberWords: Sendable {
   }
 
   private func loose(_ text: TokenizedText, at start: Int) -> DecimalValue? {
-    vocabulary.loose[key(text.letters(start))]
+    let word = key(text.letters(start))
+    return vocabulary.loose[word] ?? compound(word)
+  }
+
+  /// The number that a word such as "zwölfjährige" begins with.
+  private func compound(_ word: String) -> DecimalValue? {
+    guard !beginnings.isEmpty, word.utf8.count > 7, beginnings.contains(Self.beginning(word)) else {
+      return nil
+    }
+    let letters = Array(word.unicodeScalars)
+    for tail in vocabulary.compoundTails {
+      guard let place = letters.firstIndex(of: tail), place > 2 else { continue }
+      if let value = spelled.cardinals[String(scalars: letters[..<place])] { return DecimalValue(value) }
+    }
+    return nil
+  }
+
+  /// The first two letters as one number.
+  private static func beginning(_ word: String) -> UInt64 {
+    word.unicodeScalars.prefix(2).reduce(0) { $0 << 21 | UInt64($1.value) }
   }
 
   private func multiplierOrHundred(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -223,7 +246,7 @@ struct NumberWords: Sendable {
   ) -> (word: String, value: Value, suffix: ArraySlice<Unicode.Scalar>)? {
     let whole = String(scalars: letters)
     if let value = table(whole) { return (whole, value, []) }
-    guard let suffixes, letters.count > 3, !vocabulary.lookalikes.contains(whole) else { return nil }
+    guard let suffixes, letters.count > 2, !vocabulary.lookalikes.contains(whole) else { return nil }
     for length in stride(from: letters.count - 1, through: 2, by: -1) {
       var stem = Array(letters[..<length])
       let suffix = letters[length...]
