@@ -357,6 +357,48 @@ static const uint8_t numbers_fr[] = {
 static const uint8_t numbers_tr[] = {
 #embed "data/numbers/tr.txt"
 };
+static const uint8_t quantities_ar[] = {
+#embed "data/quantities/ar.txt"
+};
+static const uint8_t quantities_de[] = {
+#embed "data/quantities/de.txt"
+};
+static const uint8_t quantities_en[] = {
+#embed "data/quantities/en.txt"
+};
+static const uint8_t quantities_es[] = {
+#embed "data/quantities/es.txt"
+};
+static const uint8_t quantities_fi[] = {
+#embed "data/quantities/fi.txt"
+};
+static const uint8_t quantities_fr[] = {
+#embed "data/quantities/fr.txt"
+};
+static const uint8_t quantities_it[] = {
+#embed "data/quantities/it.txt"
+};
+static const uint8_t quantities_nl[] = {
+#embed "data/quantities/nl.txt"
+};
+static const uint8_t quantities_pt[] = {
+#embed "data/quantities/pt.txt"
+};
+static const uint8_t quantities_ru[] = {
+#embed "data/quantities/ru.txt"
+};
+static const uint8_t quantities_tr[] = {
+#embed "data/quantities/tr.txt"
+};
+static const uint8_t quantities_units[] = {
+#embed "data/quantities/units.txt"
+};
+static const uint8_t numbers_fi[] = {
+#embed "data/numbers/fi.txt"
+};
+static const uint8_t dates_fi[] = {
+#embed "data/dates/fi.txt"
+};
 static const uint8_t forms_characters[] = {
 #embed "data/forms/characters.txt"
 };
@@ -713,6 +755,20 @@ static const struct {
     {"numbers/fr.txt", numbers_fr, sizeof numbers_fr},
     {"numbers/tr.txt", numbers_tr, sizeof numbers_tr},
     {"checks/documentation.txt", checks_documentation, sizeof checks_documentation},
+    {"quantities/ar.txt", quantities_ar, sizeof quantities_ar},
+    {"quantities/de.txt", quantities_de, sizeof quantities_de},
+    {"quantities/en.txt", quantities_en, sizeof quantities_en},
+    {"quantities/es.txt", quantities_es, sizeof quantities_es},
+    {"quantities/fi.txt", quantities_fi, sizeof quantities_fi},
+    {"quantities/fr.txt", quantities_fr, sizeof quantities_fr},
+    {"quantities/it.txt", quantities_it, sizeof quantities_it},
+    {"quantities/nl.txt", quantities_nl, sizeof quantities_nl},
+    {"quantities/pt.txt", quantities_pt, sizeof quantities_pt},
+    {"quantities/ru.txt", quantities_ru, sizeof quantities_ru},
+    {"quantities/tr.txt", quantities_tr, sizeof quantities_tr},
+    {"quantities/units.txt", quantities_units, sizeof quantities_units},
+    {"numbers/fi.txt", numbers_fi, sizeof numbers_fi},
+    {"dates/fi.txt", dates_fi, sizeof dates_fi},
     {"forms/characters.txt", forms_characters, sizeof forms_characters},
     {"background/ar.txt", background_ar, sizeof background_ar},
     {"background/de.txt", background_de, sizeof background_de},

@@ -33,7 +33,9 @@ extension DateReader {
   /// The date that begins with a month: "March 3, 2026", "January 2026".
   func monthFirst(at start: Int) -> (mentions: [DateMention], end: Int)? {
     guard let (month, afterMonth) = month(at: start) else { return nil }
-    if let (day, afterDay) = day(after: afterMonth) {
+    // "Ocakta 5 bin kişi": an inflected month ends a date.
+    let isInflected = scanner.suffixes != nil && scanner.months[folded(start)] == nil
+    if !isInflected, let (day, afterDay) = day(after: afterMonth) {
       var days = [day]
       var end = afterDay
       if let mark = text.mark(end), "-–—".unicodeScalars.contains(mark), let last = number(end + 1),

@@ -98,7 +98,11 @@ struct FigureReader {
       figure.value = figure.value.plus(addend.value) ?? figure.value
       end = addend.end
     }
-    if figure.form == .digits { figure.isOrdinal = isOrdinal(after: end) }
+    if figure.form == .digits {
+      figure.isOrdinal = isOrdinal(after: end)
+      // "in his 40s", "No. 1": translators say these in other ways.
+      if isDecade(start, end) || isRank(start) { figure.isStrict = false }
+    }
     figure.range = text.offsets[text.tokens[start].range.lowerBound]..<offset(after: end)
     return (figure, end)
   }
@@ -172,6 +176,20 @@ struct FigureReader {
     let word = String(scalars: text.folded(end + 1))
     guard let value = vocabulary.addends[word] else { return nil }
     return (value.scaled(byPowerOfTen: power), end + 2)
+  }
+
+  /// Whether it is two digits and an s, as in "40s".
+  private func isDecade(_ start: Int, _ end: Int) -> Bool {
+    text.tokens[start].range.count == 2 && text.kind(end) == .word && text.letters(end).elementsEqual(["s"])
+  }
+
+  /// Whether a word for number stands before it.
+  private func isRank(_ start: Int) -> Bool {
+    guard !vocabulary.looseBefore.isEmpty else { return false }
+    var index = start - 1
+    while index >= 0, text.kind(index) == .space || text.mark(index) == "." { index -= 1 }
+    return index >= 0 && index < start - 1 && text.kind(index) == .word
+      && vocabulary.looseBefore.contains(words.key(text.letters(index)))
   }
 
   private func isOrdinal(after end: Int) -> Bool {

@@ -7,7 +7,8 @@ internal import Bitext
 /// `ordinal suffix` after figures; `ordinal dot: yes` where "3." is an ordinal; `compound: yes` where
 /// "5 bin 250" is one number; `joiner`, `joiner prefix` the "and" inside a number; `article` a word
 /// for 1 before a multiplier; `addend N` what adds to a number before it (buçuk); `loose N` words that
-/// may stand for N; `not a number` look-alikes; `currency CODE` signs and words.
+/// may stand for N; `cardinal N` further forms of number words; `loose before` words that make a figure a
+/// rank ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig); `not a number` look-alikes; `currency CODE` signs and words.
 struct NumberVocabulary: Sendable {
   let folding: LetterFolding
   let decimalMarks: Set<Unicode.Scalar>
@@ -26,6 +27,8 @@ struct NumberVocabulary: Sendable {
   let addends: [String: DecimalValue]
   let loose: [String: DecimalValue]
   let lookalikes: Set<String>
+  let looseBefore: Set<String>
+  let compoundTails: [[Unicode.Scalar]]
   let currencyMarks: [Unicode.Scalar: String]
   let currencyWords: [String: String]
   /// Empty where words are not read.
@@ -50,7 +53,14 @@ struct NumberVocabulary: Sendable {
     self.folding = folding
     self.readsWords = readsWords
     let written = table.arguments("multiplier")
-    spelled = readsWords || written.isEmpty ? try SpelledNumbers(language: language) : SpelledNumbers()
+    var spelled = readsWords || written.isEmpty ? try SpelledNumbers(language: language) : SpelledNumbers()
+    if readsWords {
+      for (argument, items) in table.arguments("cardinal") {
+        guard let value = Int(argument) else { continue }
+        for item in items { spelled.add(folding.fold(item), value) }
+      }
+    }
+    self.spelled = spelled
     var multipliers = spelled.multipliers
     for (argument, items) in written {
       for item in items { multipliers[folding.fold(item)] = argument.utf8.count - 1 }
@@ -68,6 +78,8 @@ struct NumberVocabulary: Sendable {
     addends = values("addend")
     loose = values("loose")
     lookalikes = folded("not a number")
+    looseBefore = folded("loose before")
+    compoundTails = table.items("compound tail").map { Array(folding.fold($0).unicodeScalars) }
     var marks: [Unicode.Scalar: String] = [
       "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₺": "TRY", "₽": "RUB",
     ]

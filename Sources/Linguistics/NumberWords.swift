@@ -25,6 +25,8 @@ struct NumberWords: Sendable {
   private let hundreds: [(key: [Unicode.Scalar], value: Int)]
   private let thousandWords: [[Unicode.Scalar]]
   private let writesCompounds: Bool
+  /// How words for numbers begin, in languages whose words go on behind them.
+  private let beginnings: Set<UInt64>
 
   init(vocabulary: NumberVocabulary, language: LanguageTag) {
     self.vocabulary = vocabulary
@@ -34,6 +36,8 @@ struct NumberWords: Sendable {
     let spelled = vocabulary.spelled
     longest = spelled.longest
     writesCompounds = ["de", "nl", "lb", "it", "hu", "fi", "sv", "da"].contains(language.language)
+    beginnings =
+      vocabulary.compoundTails.isEmpty ? [] : Set(spelled.cardinals.keys.map { Self.beginning($0.unicodeScalars) })
     hundreds = spelled.cardinals.filter { $0.value >= 100 && !$0.key.contains(" ") }
       .map { (Array($0.key.unicodeScalars), $0.value) }.sorted {
         ($0.key.count, $0.value) < ($1.key.count, $1.value)
@@ -156,7 +160,7 @@ struct NumberWords: Sendable {
     }
     guard words > 0 else { return looseNumber(text, at: start) }
     let value = total + (current ?? 0)
-    let isBare = words == 1 && (value == 1 || (lexicon[text.folded(start)]?.multiplier ?? -1) >= 0)
+    let isBare = words == 1 && (value == 1 || multiplier(text.folded(start)) != nil)
     // "三" is more often a part of another word.
     let isCharacter = end == start + 1 && text.letters(start).count == 1 && text.isWrittenWithoutSpaces(start)
     let isSure =
@@ -170,8 +174,26 @@ struct NumberWords: Sendable {
   }
 
   private func loose(_ text: TokenizedText, at start: Int) -> DecimalValue? {
-    guard let place = lexicon[text.folded(start)]?.loose, place >= 0 else { return nil }
-    return lexicon.loose[Int(place)]
+    let word = text.folded(start)
+    if let place = lexicon[word]?.loose, place >= 0 { return lexicon.loose[Int(place)] }
+    return compound(word)
+  }
+
+  /// The number that a word such as "zwölfjährige" begins with.
+  private func compound(_ word: ArraySlice<Unicode.Scalar>) -> DecimalValue? {
+    guard !beginnings.isEmpty, word.count > 6, beginnings.contains(Self.beginning(word)) else { return nil }
+    for tail in vocabulary.compoundTails {
+      guard let place = word.firstIndex(of: tail), place - word.startIndex > 2,
+        let cardinal = lexicon[word[..<place]]?.cardinal, cardinal >= 0
+      else { continue }
+      return DecimalValue(Int(cardinal))
+    }
+    return nil
+  }
+
+  /// The first two letters as one number.
+  private static func beginning(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
+    word.prefix(2).reduce(0) { $0 << 21 | UInt64($1.value) }
   }
 
   private func multiplierOrHundred(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -269,7 +291,7 @@ struct NumberWords: Sendable {
   ) -> Match? {
     let whole = lexicon[word]
     if let whole, field(whole) >= 0 { return (whole, Int(field(whole)), []) }
-    guard suffixes != nil, word.count > 3, whole?.isLookalike != true else { return nil }
+    guard suffixes != nil, word.count > 2, whole?.isLookalike != true else { return nil }
     return stem(of: word, WordTree.root, word.startIndex, field)
   }
 

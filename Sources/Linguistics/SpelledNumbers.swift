@@ -50,6 +50,9 @@ struct SpelledNumbers: Sendable {
     for word in multipliers.keys { cardinals[word] = nil }
   }
 
+  /// Takes another form of a cardinal, folded.
+  mutating func add(_ word: String, _ value: Int) { cardinals[word] = value }
+
   /// The folded words of what ICU wrote; empty when it wrote figures, having no words.
   private static func words(_ text: String, _ folding: LetterFolding) -> [String] {
     let tokenized = TokenizedText(text)

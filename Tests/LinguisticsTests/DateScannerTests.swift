@@ -48,6 +48,8 @@ import Testing
       ("tr", "12 Ocak'ta, 12 Ocak 2026 Pazartesi", "--01-12 2026-01-12"),
       ("en-AU", "12/01/2026", "2026-01-12"),
       ("tr", "31.02.2026 ve 3.2.1", ""),
+      ("tr", "Ocakta 5 bin kişi", ""),
+      ("fi", "12. tammikuuta 2026", "2026-01-12"),
     ])
   func readsDates(language: String, text: String, expected: String) throws {
     let scanner = try DateScanner(language: #require(LanguageTag(language)))

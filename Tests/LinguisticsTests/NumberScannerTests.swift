@@ -79,6 +79,10 @@ import Testing
       ("de", "3 Mio. und 2 Mrd. Euro, dreiundzwanzig", "3000000 2000000000 23"),
       ("ar", "٥ مليون و٥٠٪", "5000000 50%"),
       ("en", "On Jan. 12, 2026 at 2 p.m. and 14:30, 3 men", "3"),
+      ("fi", "50 prosenttia, 3 miljoonaa ja kahdessa", "50% 3000000 2"),
+      ("de", "zwölfjährige und achtet", "12?"),
+      ("en", "in his 40s, No. 5", "40? 5?"),
+      ("tr", "üçü, binlerce", "3 1000?"),
     ])
   func readsValues(language: String, text: String, expected: String) throws {
     let scanner = try NumberScanner(language: #require(LanguageTag(language)))

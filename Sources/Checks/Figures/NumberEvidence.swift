@@ -10,7 +10,11 @@ struct NumberEvidence {
     for figure in text.figures {
       values.insert(figure.value)
       if figure.isPercent { values.insert(figure.value.scaled(byPowerOfTen: -2)) }
-      if let whole = figure.value.integer, (1000...2999).contains(whole) { years.insert(whole) }
+      guard let whole = figure.value.integer else { continue }
+      if (1000...2999).contains(whole) { years.insert(whole) }
+      if (2...21).contains(whole) || (whole % 100 == 0 && (100...2000).contains(whole)) {
+        insertCentury(whole, text.units(of: figure))
+      }
     }
     for date in text.dates {
       for reading in [date.date, date.otherDate].compactMap({ $0 }) {
@@ -46,18 +50,33 @@ struct NumberEvidence {
     }
   }
 
+  /// The 19th century is the 1800s, and Finnish says no other.
+  private mutating func insertCentury(_ whole: Int, _ units: [QuantityMention]) {
+    for unit in units {
+      if unit.name.code == "century" { values.insert(DecimalValue((whole - 1) * 100)) }
+      if unit.name.code == "hundreds" { values.insert(DecimalValue(whole / 100 + 1)) }
+    }
+  }
+
   func supports(_ figure: Figure) -> Bool {
     if values.contains(figure.value) { return true }
     if figure.isPercent, values.contains(figure.value.scaled(byPowerOfTen: -2)) { return true }
     guard let whole = figure.value.integer else { return false }
     // "2025-26" and "the 90s" name years short.
-    if whole < 100, years.contains(where: { $0 % 100 == whole }) { return true }
+    if whole < 100, figure.form != .digits || figure.range.count <= 2 || figure.isPercent,
+      years.contains(where: { $0 % 100 == whole })
+    {
+      return true
+    }
     return (1000...2999).contains(whole) && whole % 100 > 9 && values.contains(DecimalValue(whole % 100))
   }
 
   /// Value of a Roman numeral of two letters or more.
   private static func roman(_ letters: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard letters.count <= 6 else { return nil }
+    // "XIXe" in French.
+    let ending = letters.drop { $0.isUpper }
+    let letters = letters.prefix { $0.isUpper }
+    guard letters.count <= 6, letters.count >= (ending.isEmpty ? 1 : 2), ending.count <= 3 else { return nil }
     var total = 0
     var last = 0
     for letter in letters.reversed() {

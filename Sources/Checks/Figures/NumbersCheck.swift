@@ -1,47 +1,33 @@
-internal import Bitext
 internal import Linguistics
 
 /// The translation has the numbers of the source, by value.
 ///
-/// "1.25 million" equals "1.250.000"; words, ordinals and Turkish inflection count; percent stays
-/// percent; marks are those of the language. How often a number stands there does not matter, for
-/// translators do not repeat what is clear; nor does a number in words that has no rival.
+/// "1.25 million" equals "1.250.000"; words, ordinals and Turkish inflection count. How often a number
+/// stands there does not matter, for translators do not repeat what is clear; nor does a number in words
+/// that has no rival. What is converted with its unit ("10 miles", "16 Kilometer") is right, and so are
+/// "a decade" and "10 yıl". Percent, currency, unit and notation have checks of their own.
 ///
 /// Wrong (en → tr): "up 6.5 percent" → "yüzde 5,6 arttı"
+/// Wrong (en → tr): "Three people died." → "Beş kişi öldü."
+/// Wrong (en → es): "It cost 3 million euros." → "Costó 3 mil euros."
+/// Wrong (en → fi): "Three people died." → "Viisi ihmistä kuoli."
 /// Right (en → tr): "up 6.5 percent" → "%6,5 arttı"
+/// Right (en → de): "within 200 miles" → "im Umkreis von 320 Kilometern"
+/// Right (en → ru): "two thousand people" → "2 тысячи человек"
 public struct NumbersCheck: Check {
   public static let about = CheckDescription(
     "numbers", "The translation has the numbers of the source, by value.", severity: .error,
-    category: .numbers, yieldsTo: ["untranslated"])
+    category: .numbers, yieldsTo: ["untranslated", "number-format", "phone-numbers"])
 
-  private let languages: LanguagePair
   private let targetNumbers: NumberScanner
 
-  public init?(_ context: CheckContext) {
-    languages = context.languages
-    targetNumbers = context.target.numbers
-  }
+  public init?(_ context: CheckContext) { targetNumbers = context.target.numbers }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    if pair.target.isBlank { return [] }
-    let sourceValues = NumberEvidence(pair.source)
-    let targetValues = NumberEvidence(pair.target)
-    var findings: [Finding] = []
-    var missing: [Figure] = []
-    var extra = pair.target.figures.filter { $0.isStrict && !sourceValues.supports($0) }
-    for figure in pair.source.figures where figure.isStrict && !targetValues.supports(figure) {
-      let misread = pair.target.figures.first { $0.otherValue == figure.value }
-      if let misread {
-        extra.removeAll { $0.range == misread.range }
-        findings.append(notation(figure, misread, pair))
-      } else {
-        missing.append(figure)
-      }
-    }
-    for figure in pair.target.figures where !figure.usesLocalNotation && figure.form != .words {
-      let same = pair.source.figures.first { $0.value == figure.value && $0.usesLocalNotation }
-      if let same { findings.append(notation(same, figure, pair)) }
-    }
+    if pair.target.isBlank || Self.areSame(pair.source.figures, pair.target.figures) { return [] }
+    var (missing, extra) = unmatched(pair)
+    var findings = roundFindings(pair)
+    if missing.isEmpty, extra.isEmpty { return findings }
     // Figures first take figures as their rivals: words are often no number at all.
     missing.sort {
       ($0.form == .words ? 1 : 0, $0.range.lowerBound) < ($1.form == .words ? 1 : 0, $1.range.lowerBound)
@@ -49,20 +35,87 @@ public struct NumbersCheck: Check {
     for figure in missing {
       if let rival = rival(of: figure, among: extra) {
         extra.removeAll { $0.range == rival.range }
-        findings.append(
-          finding(
-            "\(quoted(figure, pair.source)) became \(quoted(rival, pair.target))", source: figure.range,
-            target: rival.range, suggestion: suggestion(figure, for: rival)))
-      } else if figure.form != .words {
+        findings.append(mismatch(figure, rival, pair))
+      } else if figure.form != .words || isLeftOut(figure, pair) {
         findings.append(
           finding("\(quoted(figure, pair.source)) is missing from the translation", source: figure.range))
       }
     }
-    for figure in extra where figure.form != .words {
-      findings.append(finding("\(quoted(figure, pair.target)) is not in the source", target: figure.range))
+    for figure in extra {
+      if figure.form != .words {
+        findings.append(finding("\(quoted(figure, pair.target)) is not in the source", target: figure.range))
+      } else if let rival = looseRival(of: figure, pair) {
+        findings.append(mismatch(rival, figure, pair))
+      } else if figure.value.integer.map({ (3...5).contains($0) }) == true {
+        // Words for other numbers are too often something else: "on", "altı", "acht", "neuf".
+        findings.append(finding("\(quoted(figure, pair.target)) is not in the source", target: figure.range))
+      }
     }
-    findings += percentFindings(pair)
     return findings.sorted { ($0.target?.lowerBound ?? .max) < ($1.target?.lowerBound ?? .max) }
+  }
+
+  /// "Millions of people" that became thousands.
+  private func roundFindings(_ pair: CheckedPair) -> [Finding] {
+    func isRound(_ figure: Figure) -> Bool {
+      figure.form == .words && !figure.isStrict && figure.value.doubleValue >= 1000
+    }
+    guard
+      let gone = pair.source.figures.first(where: { figure in
+        isRound(figure) && !pair.target.figures.contains { $0.value == figure.value }
+      }),
+      let new = pair.target.figures.first(where: { figure in
+        isRound(figure) && !pair.source.figures.contains { $0.value == figure.value }
+      })
+    else { return [] }
+    return [mismatch(gone, new, pair)]
+  }
+
+  /// Whether both sides have the same numbers in the same order.
+  private static func areSame(_ source: [Figure], _ target: [Figure]) -> Bool {
+    source.count == target.count && zip(source, target).allSatisfy { $0.value == $1.value }
+  }
+
+  /// What surely is a number on one side and in no way named on the other.
+  private func unmatched(_ pair: CheckedPair) -> (missing: [Figure], extra: [Figure]) {
+    let (sourceValues, targetValues) = (NumberEvidence(pair.source), NumberEvidence(pair.target))
+    var extra = pair.target.figures.filter { $0.isStrict && !sourceValues.supports($0) }
+    var missing = pair.source.figures.filter { $0.isStrict && !targetValues.supports($0) }
+    if missing.isEmpty, extra.isEmpty { return ([], []) }
+    let (sourcePhones, targetPhones) = (pair.source.phoneNumbers, pair.target.phoneNumbers)
+    missing.removeAll { figure in
+      sourcePhones.contains { $0.range.overlaps(figure.range) }
+        || pair.target.figures.contains { $0.otherValue == figure.value }
+        || isInGroups(figure, pair.source, of: pair.target)
+    }
+    extra.removeAll { figure in
+      targetPhones.contains { $0.range.overlaps(figure.range) }
+        || figure.otherValue.map { other in pair.source.figures.contains { $0.value == other } } == true
+        || isInGroups(figure, pair.target, of: pair.source)
+        // "À 100 %" says fully.
+        || (figure.isPercent && figure.value.integer == 100)
+    }
+    if missing.isEmpty, extra.isEmpty { return ([], []) }
+    let (sourceQuantities, targetQuantities) = (Conversion(pair.source), Conversion(pair.target))
+    missing.removeAll {
+      targetQuantities.gives($0, of: pair.source) || targetQuantities.givesParts($0, of: pair.source)
+    }
+    extra.removeAll {
+      sourceQuantities.gives($0, of: pair.target) || sourceQuantities.givesParts($0, of: pair.target)
+    }
+    return (missing, extra)
+  }
+
+  /// Whether the digits stand on the other side in other groups: 116 123 as two numbers or one.
+  private func isInGroups(_ figure: Figure, _ text: CheckedText, of other: CheckedText) -> Bool {
+    guard figure.form == .digits, figure.value.integer.map({ $0 > 99 }) == true else { return false }
+    let parts = text.text(in: figure.range).split { !$0.isNumber }
+    func has(_ part: Substring, _ text: CheckedText) -> Bool {
+      text.tokens.tokens.contains {
+        $0.kind == .digits && String(scalars: text.tokens.scalars[$0.range]) == part
+      }
+    }
+    let isWhole = figure.usesLocalNotation && text.text(in: figure.range).contains { $0 == "," || $0 == "." }
+    return !isWhole && parts.allSatisfy { has($0, other) }
   }
 
   private func rival(of figure: Figure, among extra: [Figure]) -> Figure? {
@@ -71,44 +124,39 @@ public struct NumbersCheck: Check {
       ?? alike.first { $0.isPercent == figure.isPercent } ?? (figure.form == .words ? nil : alike.first)
   }
 
-  /// A number that is percent on one side only, where nothing else tells of percent.
-  private func percentFindings(_ pair: CheckedPair) -> [Finding] {
-    let sourceCount = pair.source.figures.count { $0.isPercent }
-    let targetCount = pair.target.figures.count { $0.isPercent }
-    guard sourceCount != targetCount, Self.isSilent(pair.source) || Self.isSilent(pair.target) else {
-      return []
-    }
-    var findings: [Finding] = []
-    for figure in pair.source.figures where figure.form != .words || figure.isPercent {
-      let same = pair.target.figures.filter { $0.value == figure.value }
-      guard let first = same.first, same.allSatisfy({ $0.isPercent != figure.isPercent }),
-        pair.source.figures.allSatisfy({ $0.value != figure.value || $0.isPercent == figure.isPercent })
-      else { continue }
-      // Of a range "5 to 10 percent" one side may mark both numbers.
-      if sourceCount > 0, targetCount > 0 { continue }
-      findings.append(
-        finding(
-          figure.isPercent
-            ? "\(quoted(figure, pair.source)) is percent, \(quoted(first, pair.target)) is not"
-            : "\(quoted(figure, pair.source)) is not percent, \(quoted(first, pair.target)) is",
-          source: figure.range, target: first.range))
-    }
-    return findings
+  /// Whether a number in words had a unit that the translation names without a number.
+  private func isLeftOut(_ figure: Figure, _ pair: CheckedPair) -> Bool {
+    guard let unit = pair.source.units(of: figure).first else { return false }
+    let found = pair.target.names.filter { $0.name == unit.name }
+    return found.count == 1 && pair.source.names.count { $0.name == unit.name } == 1
+      && !pair.target.figures.contains { figure in
+        found.contains { (-12...12).contains($0.start - figure.range.upperBound) }
+      }
   }
 
-  /// Whether no figure is percent.
-  private static func isSilent(_ text: CheckedText) -> Bool { !text.figures.contains { $0.isPercent } }
+  /// What a number in words that the source does not have stands for: a number of the same unit, or one
+  /// said in another way, as "both" or "double".
+  private func looseRival(of figure: Figure, _ pair: CheckedPair) -> Figure? {
+    let units = pair.target.units(of: figure).map(\.name)
+    let same = pair.source.figures.first { other in
+      let found = pair.source.units(of: other).map(\.name).filter { units.contains($0) }
+      return !found.isEmpty
+        && !pair.target.figures.contains { mine in
+          mine.value == other.value && pair.target.units(of: mine).contains { found.contains($0.name) }
+        }
+    }
+    if let same { return same }
+    guard figure.value.doubleValue > 2 else { return nil }
+    let values = NumberEvidence(pair.target)
+    return pair.source.figures.first {
+      !$0.isStrict && $0.form == .words && !$0.isOrdinal && $0.value.doubleValue > 1 && !values.supports($0)
+    }
+  }
 
-  private func notation(_ figure: Figure, _ written: Figure, _ pair: CheckedPair) -> Finding {
-    let text = pair.target.text(in: written.range)
-    let meant = targetNumbers.write(figure.value, grouped: true)
-    let language = languages.target
-    return finding(
-      written.usesLocalNotation
-        ? "“\(text)” reads as \(written.value) in \(language)"
-        : "“\(text)” is not how \(language) writes \(figure.value)",
-      severity: .warning, source: figure.range, target: written.range,
-      suggestion: written.form == .digits && !written.isPercent ? meant : nil)
+  private func mismatch(_ figure: Figure, _ rival: Figure, _ pair: CheckedPair) -> Finding {
+    finding(
+      "\(quoted(figure, pair.source)) became \(quoted(rival, pair.target))", source: figure.range,
+      target: rival.range, suggestion: suggestion(figure, for: rival))
   }
 
   private func suggestion(_ figure: Figure, for rival: Figure) -> String? {

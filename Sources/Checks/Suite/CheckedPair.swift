@@ -30,6 +30,8 @@ public struct CheckedText: Sendable {
   let dates: [DateMention]
   let times: [TimeMention]
   let words: [CheckedWord]
+  /// The weekdays, months, currencies and units it names, by place.
+  let names: [QuantityMention]
 
   /// The text that stands in `range`.
   func text(in range: Range<Int>) -> String {
@@ -65,11 +67,13 @@ struct TextReader: Sendable {
   let language: LanguageTag
   let numbers: NumberScanner
   let folding: LetterFolding
+  let names: QuantityNames
 
   init(language: LanguageTag) throws {
     self.language = language
     numbers = try NumberScanner(language: language)
     folding = LetterFolding(language: language)
+    names = QuantityNames(dates: numbers.dates)
   }
 
   func read(_ tagged: TaggedText) -> CheckedText {
@@ -77,9 +81,10 @@ struct TextReader: Sendable {
     let tokens = TokenizedText(text, folding: folding)
     let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
     let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
+    let words = words(tokens)
     return CheckedText(
       text: text, codes: tagged.codes, tokens: tokens, figures: figures, dates: dates, times: times,
-      words: words(tokens))
+      words: words, names: names.mentions(words, tokens))
   }
 
   private func words(_ text: TokenizedText) -> [CheckedWord] {

@@ -1,0 +1,26 @@
+import Testing
+
+@Suite struct TimesCheckTests {
+  /// Languages, source and target with «marks» around what is found, suggestion.
+  @Test(
+    arguments: [
+      ("en-tr", "at «2:30 p.m.» today", "saat «14.20»'de", nil),
+      ("tr-en", "saat «15.00»'te", "at «4 p.m.» today", nil),
+      ("en-de", "at «2:30 p.m.» today", "um «15.30» Uhr", nil),
+      ("en-fi", "at «2:30 p.m.» today", "kello «14.50»", nil),
+      ("en-ru", "at «14:30»", "в «14:50»", nil), ("en-es", "at «2:30 p.m.» today", "a las «14:20»", nil),
+    ] as [(String, String, String, String?)])
+  func findsWhatIsWrong(languages: String, source: String, target: String, suggestion: String?) throws {
+    try FigureChecking.expectFinding("times", languages, source, target, suggestion: suggestion)
+  }
+
+  @Test(
+    arguments: [
+      ("en-tr", "at 2:30 p.m.", "saat 14.30'da"), ("en-de", "at 3 p.m.", "um drei Uhr"),
+      ("en-tr", "at 12 p.m.", "öğlen"), ("en-tr", "at 3 pm", "15.00'te"), ("en-fr", "at 14:30", "à 14h30"),
+      ("en-fi", "at 2:30 p.m.", "klo 14.30"),
+    ])
+  func leavesAloneWhatIsRight(languages: String, source: String, target: String) throws {
+    try FigureChecking.expectSilence("times", languages, source, target)
+  }
+}
