@@ -189,7 +189,7 @@ struct FigureReader {
     var index = start - 1
     while index >= 0, text.kind(index) == .space || text.mark(index) == "." { index -= 1 }
     return index >= 0 && index < start - 1 && text.kind(index) == .word
-      && vocabulary.looseBefore.contains(words.key(text.letters(index)))
+      && vocabulary.looseBefore.contains(String(scalars: text.folded(index)))
   }
 
   private func isOrdinal(after end: Int) -> Bool {

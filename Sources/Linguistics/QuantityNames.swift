@@ -1,4 +1,4 @@
-package import Bitext
+internal import Bitext
 
 /// What a word names that figures go with: a day of the week, a month, a currency or a unit.
 package struct QuantityName: Hashable, Sendable {
