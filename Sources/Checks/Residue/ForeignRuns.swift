@@ -105,10 +105,19 @@ struct ForeignRuns: Sendable {
     var found: [Run] = []
     var start = 0
     while let run = best(scores, from: start, in: text) {
-      found.append(run)
       start = run.words.upperBound
+      found.append(withoutName(run, in: words))
     }
     return found
+  }
+
+  /// A run without a capitalised word at its start that is no known word of its language.
+  private func withoutName(_ run: Run, in words: [CheckedWord]) -> Run {
+    guard let first = words[run.words].first, first.startsUpper, run.words.count > 1,
+      let language = WordLanguages.languages.firstIndex(of: run.language),
+      WordLanguages.shared.level(of: first.key, language: language) == 0
+    else { return run }
+    return Run(words: run.words.lowerBound + 1..<run.words.upperBound, language: run.language)
   }
 
   /// The first run that reaches the threshold, as far as its sum grows.
@@ -117,18 +126,22 @@ struct ForeignRuns: Sendable {
     for language in WordLanguages.languages.indices where others[language] {
       var sum: Float = 0
       var low = start
+      var speakers = Speakers()
       for index in scores.indices.dropFirst(start) {
         sum += scores[index][language]
         if sum <= 0 {
           sum = 0
           low = index + 1
+          speakers = Speakers()
           continue
         }
+        if !text.words[index].startsUpper {
+          speakers.hear(scores[index][language], text.words[index].key)
+        }
         let run = Run(words: low..<index + 1, language: WordLanguages.languages[language])
-        guard sum >= Self.sentenceThreshold,
+        guard sum >= Self.sentenceThreshold, run.words.count >= 3, speakers.agree,
           sum >= Self.threshold || isSentence(run.words, in: text), sum > best?.sum ?? 0,
-          best.map({ $0.run.words.lowerBound <= index }) ?? true,
-          isPlain(run, scores, language, in: text)
+          best.map({ $0.run.words.lowerBound <= index }) ?? true
         else { continue }
         best = (sum, run)
       }
@@ -143,16 +156,25 @@ struct ForeignRuns: Sendable {
       && (run.upperBound == words.count || words[run.upperBound].isInitial)
   }
 
-  /// Three words at least, more than one that speaks clearly and is no name, and few that speak against it.
-  private func isPlain(_ run: Run, _ scores: [Scores], _ language: Int, in text: CheckedText) -> Bool {
-    guard run.words.count >= 3 else { return false }
-    var clear: Set<UInt64> = []
-    var against = 0
-    for index in run.words where !text.words[index].startsUpper {
-      if scores[index][language] >= 1 { clear.insert(text.words[index].key) }
-      if scores[index][language] <= -1.5 { against += 1 }
+  /// Words in small letters that speak clearly for a language or against it.
+  private struct Speakers {
+    private var first: UInt64?
+    private var isMoreThanOne = false
+    private var clear = 0
+    private var against = 0
+
+    mutating func hear(_ score: Float, _ key: UInt64) {
+      if score >= 1 {
+        clear += 1
+        if let first, first != key { isMoreThanOne = true }
+        if first == nil { first = key }
+      } else if score <= -1.5 {
+        against += 1
+      }
     }
-    return clear.count >= 2 && against * 4 <= clear.count
+
+    /// Whether two different words speak for it, and few against.
+    var agree: Bool { isMoreThanOne && against * 4 <= clear }
   }
 }
 

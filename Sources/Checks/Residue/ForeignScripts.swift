@@ -13,7 +13,8 @@ enum ForeignScripts {
     for word in words {
       guard let letter = word.written.unicodeScalars.first, letter.script > 1, letter.script != main,
         letter.script != latin, word.written.unicodeScalars.count > 1, letter.properties.isAlphabetic,
-        !isEastAsian(letter.script, main)
+        !isEastAsian(letter.script, main),
+        word.written.unicodeScalars.allSatisfy({ $0.script == letter.script || $0.script < 2 })
       else { continue }
       if let last = places.last, word.range.lowerBound - last.upperBound <= 2 {
         places[places.count - 1] = last.lowerBound..<word.range.upperBound

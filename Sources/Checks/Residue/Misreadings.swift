@@ -66,7 +66,7 @@ struct Misreadings: Sendable {
       return Repair(range: 0..<piece.count, text: text)
     }
     guard let text = replaced(word, source: source) ?? single(word) else {
-      return question(in: piece, next: next, source: source).map { Repair(range: edges, text: $0.text) }
+      return question(in: piece, next: next, source: source).map { Repair(range: $0.range, text: $0.text) }
     }
     return source.holds(word) ? nil : Repair(range: edges, text: text.isEmpty ? nil : text)
   }
@@ -122,7 +122,7 @@ struct Misreadings: Sendable {
   /// A question mark inside a word, before it, or at its end where no sentence ends and the source asks nothing.
   private func question(
     in piece: [Unicode.Scalar], next: Unicode.Scalar?, source: CheckedText
-  ) -> (text: String?, isFound: Bool)? {
+  ) -> (text: String?, range: Range<Int>)? {
     guard let mark = piece.firstIndex(of: "?"), !piece.contains(where: Self.isOfAddress), !source.holds(piece)
     else { return nil }
     let before = mark > 0 ? piece[mark - 1] : nil
@@ -140,7 +140,11 @@ struct Misreadings: Sendable {
         !source.text.unicodeScalars.contains(where: { "?؟？;".unicodeScalars.contains($0) })
       else { return nil }
     }
-    return (source.word(like: Array(piece[Self.edges(of: piece)]), except: "?"), true)
+    let edges = Self.edges(of: piece)
+    return (
+      source.word(like: Array(piece[edges]), except: "?"),
+      min(edges.lowerBound, mark)..<max(edges.upperBound, mark + 1)
+    )
   }
 
   private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {

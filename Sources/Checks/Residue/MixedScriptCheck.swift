@@ -118,6 +118,13 @@ public struct MixedScriptCheck: Check {
       )
     }
     let message = "“\(String(scalars: letters))” mixes letters of several scripts"
+    // An acronym with an ending: VIPов.
+    let capitals = letters.prefix { $0.isUpper }.count
+    if capitals > 1, capitals < letters.count, scripts.count == letters.count,
+      Set(scripts[..<capitals]) == [.latin], !scripts[capitals...].contains(.latin)
+    {
+      return nil
+    }
     for script in [main, most].compactMap({ $0 }) where scripts.contains(script) {
       if let word = LookAlikes.builtIn.word(letters, in: script) { return (message, word) }
     }

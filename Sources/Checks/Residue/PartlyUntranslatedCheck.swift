@@ -88,6 +88,8 @@ struct CopiedRun {
     var known: UInt64 = 0
     for word in source { known |= 1 << (word.key & 63) }
     var best: CopiedRun?
+    // Text that repeats one word would be compared without end.
+    var budget = 200_000
     // A run of `minimum` words covers every such place.
     var place = minimum - 1
     while place < target.count {
@@ -103,6 +105,8 @@ struct CopiedRun {
         {
           high += 1
         }
+        budget -= low + high
+        if budget < 0 { return best }
         if low + high >= minimum, low + high > best?.target.count ?? 0 {
           best = CopiedRun(source: other - low..<other + high, target: place - low..<place + high)
         }

@@ -8,7 +8,7 @@ import Testing
         "en-tr", "Exports rose in Turkey.", "«TÃ¼rkiye'nin» «ihracatÄ±» «arttÄ±.»",
         ["Türkiye'nin", "ihracatı", "arttı."]),
       ResidueCase("en-tr", "Exports rose.", "«Ýhracat» «artýþ» gösterdi.", ["İhracat", "artış"]),
-      ResidueCase("tr-en", "Türkiye'nin ihracatı", "«T?rkiye»'s exports", [nil]),
+      ResidueCase("tr-en", "Türkiye'nin ihracatı", "«T?rkiye's» exports", [nil]),
       ResidueCase("tr-en", "Güngör konuştu.", "«G?ng?r» spoke.", ["Güngör"]),
       ResidueCase("en-tr", "Güngör spoke.", "«G\u{fffd}ngör» konuştu.", ["Güngör"]),
       ResidueCase("en-de", "He said so.", "Er sagte «â€žjaâ€œ.»", ["„ja“."]),
