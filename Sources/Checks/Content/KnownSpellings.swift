@@ -30,9 +30,15 @@ struct KnownSpellings: Sendable {
   }
 
   /// Whether a word of the target may be how it writes a word of the source; both small and without marks.
+  ///
+  /// It is when it begins like that, but for two letters of an ending, and not as much like the source's word.
   func mayBe(_ target: [Unicode.Scalar], for source: [Unicode.Scalar]) -> Bool {
     guard let known = spellings[WordHash.hash(source)] else { return false }
-    return known.contains { target.starts(with: $0.count > 4 ? $0.prefix(max(4, $0.count - 2)) : $0[...]) }
+    func shared(_ word: [Unicode.Scalar]) -> Int { zip(target, word).prefix { $0 == $1 }.count }
+    return known.contains { word in
+      let count = shared(word)
+      return count == word.count || (count >= max(4, word.count - 2) && count > shared(source))
+    }
   }
 
   /// Whether a word of the target is nearly how it writes a word of the source: "Koer" for "Kore".
