@@ -82,6 +82,7 @@ struct TextReader: Sendable {
 
   private func words(_ text: TokenizedText) -> [CheckedWord] {
     var words: [CheckedWord] = []
+    words.reserveCapacity(text.tokens.count / 2 + 1)
     var isInitial = true
     var depth = 0
     var inQuote = false
@@ -101,11 +102,11 @@ struct TextReader: Sendable {
       }
       guard text.kind(index) == .word else { continue }
       let letters = text.letters(index)
-      let folded = text.folded(index)
+      let folded = String(scalars: text.folded(index))
       let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
       words.append(
         CheckedWord(
-          folded: String(scalars: folded), written: String(scalars: letters),
+          folded: folded, written: letters == text.folded(index) ? folded : String(scalars: letters),
           range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
           isInitial: isInitial, isQuoted: inQuote || depth > 0,
           hasSuffix: isApostrophe && text.kind(index + 2) == .word))
