@@ -6,7 +6,7 @@
 ///
 /// A place is a node; there is no place `none`, from which every step leads to `none`. One flat array of edges,
 /// those of a place beside each other; a step takes as long as the place has edges before the letter.
-struct WordTree: Sendable {
+final class WordTree: Sendable {
   typealias Place = Int32
   static let root: Place = 0
   static let none: Place = -1
@@ -17,14 +17,18 @@ struct WordTree: Sendable {
   }
 
   /// The number of the word that ends at each place, or -1.
-  private var numbers: [Int32] = [-1]
-  private var firstEdges: [Int32] = []
-  private var edges: [Edge] = []
+  private let numbers: [Int32]
+  private let firstEdges: [Int32]
+  private let edges: [Edge]
   /// Where the letters below `firstLetters.count` lead from the root.
-  private var firstLetters = [Place](repeating: Self.none, count: 0x250)
+  private let firstLetters: [Place]
 
   /// Numbers must not be negative.
   init(_ words: [String: Int]) {
+    var numbers: [Int32] = [-1]
+    var firstEdges: [Int32] = []
+    var edges: [Edge] = []
+    var firstLetters = [Place](repeating: Self.none, count: 0x250)
     var pending = [words.map { (letters: Array($0.key.unicodeScalars)[...], number: $0.value) }]
     var place = 0
     while place < pending.count {
@@ -49,6 +53,10 @@ struct WordTree: Sendable {
     for edge in edges[..<Int(firstEdges[1])] where edge.letter.value < 0x250 {
       firstLetters[Int(edge.letter.value)] = edge.place
     }
+    self.numbers = numbers
+    self.firstEdges = firstEdges
+    self.edges = edges
+    self.firstLetters = firstLetters
   }
 
   /// The place after one more letter.

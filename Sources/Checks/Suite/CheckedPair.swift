@@ -89,6 +89,7 @@ struct TextReader: Sendable {
 
   private func words(_ text: TokenizedText) -> [CheckedWord] {
     var words: [CheckedWord] = []
+    words.reserveCapacity(text.tokens.count / 2 + 1)
     var isInitial = true
     var depth = 0
     var inQuote = false
@@ -112,7 +113,8 @@ struct TextReader: Sendable {
       let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
       words.append(
         CheckedWord(
-          folded: folded, key: WordLanguages.key(folded), written: String(scalars: letters),
+          folded: folded, key: WordLanguages.key(folded),
+          written: letters == text.folded(index) ? folded : String(scalars: letters),
           range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
           isInitial: isInitial, isQuoted: inQuote || depth > 0,
           hasSuffix: isApostrophe && text.kind(index + 2) == .word))
