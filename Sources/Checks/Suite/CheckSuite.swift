@@ -48,6 +48,11 @@ public struct CheckSuite: Sendable {
     translationChecks = checks.filter { type(of: $0).about.scope == .translation }
   }
 
+  /// The checks that run: those that the settings ask for and that have what they need, such as a dictionary.
+  public var identifiers: [String] {
+    checks.map { type(of: $0).about.identifier } + documentChecks.map { type(of: $0).about.identifier }
+  }
+
   /// What is wrong with one translation.
   public func findings(source: String, target: String) -> [Finding] {
     findings(in: pair(source: TaggedText(source), target: TaggedText(target)))
