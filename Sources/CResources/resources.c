@@ -606,6 +606,27 @@ static const uint8_t misread_entities[] = {
 static const uint8_t misread_look_alikes[] = {
 #embed "data/misread/look-alikes.txt"
 };
+static const uint8_t written_words_de[] = {
+#embed "data/written-words/de.txt"
+};
+static const uint8_t written_words_en[] = {
+#embed "data/written-words/en.txt"
+};
+static const uint8_t written_words_es[] = {
+#embed "data/written-words/es.txt"
+};
+static const uint8_t written_words_fi[] = {
+#embed "data/written-words/fi.txt"
+};
+static const uint8_t written_words_fr[] = {
+#embed "data/written-words/fr.txt"
+};
+static const uint8_t written_words_ru[] = {
+#embed "data/written-words/ru.txt"
+};
+static const uint8_t written_words_tr[] = {
+#embed "data/written-words/tr.txt"
+};
 static const uint8_t review_actions_js[] = {
 #embed "data/review/actions.js"
 };
@@ -840,6 +861,13 @@ static const struct {
     {"misread/code-pages.txt", misread_code_pages, sizeof misread_code_pages},
     {"misread/entities.txt", misread_entities, sizeof misread_entities},
     {"misread/look-alikes.txt", misread_look_alikes, sizeof misread_look_alikes},
+    {"written-words/de.txt", written_words_de, sizeof written_words_de},
+    {"written-words/en.txt", written_words_en, sizeof written_words_en},
+    {"written-words/es.txt", written_words_es, sizeof written_words_es},
+    {"written-words/fi.txt", written_words_fi, sizeof written_words_fi},
+    {"written-words/fr.txt", written_words_fr, sizeof written_words_fr},
+    {"written-words/ru.txt", written_words_ru, sizeof written_words_ru},
+    {"written-words/tr.txt", written_words_tr, sizeof written_words_tr},
     {"review/actions.js", review_actions_js, sizeof review_actions_js},
     {"review/decisions.js", review_decisions_js, sizeof review_decisions_js},
     {"review/input.js", review_input_js, sizeof review_input_js},

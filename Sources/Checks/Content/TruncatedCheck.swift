@@ -58,7 +58,7 @@ public struct TruncatedCheck: Check {
   }
 
   private func endsEarly(_ pair: CheckedPair, _ deviation: Double) -> Bool {
-    let (source, target) = (TextEnd(pair.source.tokens), TextEnd(pair.target.tokens))
+    let (source, target) = (SentenceEnd(pair.source.tokens), SentenceEnd(pair.target.tokens))
     if target.mark == .full { return false }
     if target.mark == .ellipsis { return source.mark == .full && deviation < -1.5 }
     let isCut = source.mark == .full || source.mark == .ellipsis

@@ -1,8 +1,21 @@
 extension CheckRegistry {
   /// Marks, spaces, capitals, terms, consistency.
   static let formChecks: [any Check.Type] = [
-    TermsCheck.self
+    EndPunctuationCheck.self,
+    BracketsCheck.self,
+    QuotesCheck.self,
+    SpacesCheck.self,
+    CapitalsCheck.self,
+    DottedICheck.self,
+    NegationCheck.self,
+    SpellingCheck.self,
+    LengthCheck.self,
+    TermsCheck.self,
   ]
 
-  static let formDocumentChecks: [any DocumentCheck.Type] = []
+  static let formDocumentChecks: [any DocumentCheck.Type] = [
+    QuoteStyleCheck.self,
+    InconsistentTranslationCheck.self,
+    InconsistentSourceCheck.self,
+  ]
 }

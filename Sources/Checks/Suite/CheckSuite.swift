@@ -48,7 +48,8 @@ public struct CheckSuite: Sendable {
     translationChecks = checks.filter { type(of: $0).about.scope == .translation }
   }
 
-  /// The checks that run, in their order.
+  /// The checks that run, in their order: those that the settings ask for and that have what they need, such as a
+  /// dictionary.
   public var descriptions: [CheckDescription] {
     checks.map { type(of: $0).about } + documentChecks.map { type(of: $0).about }
   }

@@ -1,7 +1,7 @@
 internal import Linguistics
 
 /// What the shape of a text tells of its being whole.
-struct TextEnd {
+struct SentenceEnd {
   enum Mark {
     /// A full stop, a question or exclamation mark, in any script.
     case full

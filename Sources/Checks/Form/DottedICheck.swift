@@ -1,0 +1,150 @@
+internal import Bitext
+internal import Linguistics
+
+/// Turkish words have i and ı, İ and I where they belong.
+///
+/// Text that was put into capitals or small letters by the rules of another language has them wrong: "Istanbul",
+/// "TÜRKIYE", "DIŞIŞLERI", "i̇stanbul". A word is reported when an ı or I follows a vowel of the other kind (e, i, ö, ü),
+/// which no Turkish word has; when it begins with I and e, i, ö or ü comes next; when it begins like a word that is
+/// known to have İ; and, where a spelling dictionary is installed, when it is no word but is one with the other letter.
+/// Names and words that the source has letter by letter are let pass, save those known to have İ.
+///
+/// Wrong (en → tr): "It happened in Istanbul." → "Istanbul'da oldu."
+/// Wrong (en → tr): "Turkey" → "TÜRKIYE"
+/// Wrong (tr): "DIŞIŞLERI Bakanlığı açıkladı."
+/// Right (en → tr): "It happened in Iowa." → "Iowa'da oldu."
+/// Right (tr): "Işık söndü, ılık bir akşamdı, İSTANBUL uyudu."
+public struct DottedICheck: Check {
+  public static let about = CheckDescription(
+    "dotted-i", "Turkish words have i and ı, İ and I where they belong.", severity: .error,
+    category: .misspelling, scope: .translation, languages: ["tr"],
+    yieldsTo: ["untranslated", "missing-target"])
+
+  private let words: WrittenWords
+  private let mapping: CaseMapping
+  private let folding: LetterFolding
+  private let speller: Speller?
+
+  public init?(_ context: CheckContext) {
+    words = WrittenWords(language: context.languages.target)
+    mapping = CaseMapping(language: context.languages.target)
+    folding = context.target.folding
+    speller = Speller.shared(for: context.languages.target)
+  }
+
+  public func findings(in pair: CheckedPair) -> [Finding] {
+    // Most texts have a word to look at; most words have not.
+    pair.target.words.compactMap { word in
+      let letters = word.written.unicodeScalars
+      guard
+        letters.contains(where: { letter in
+          switch letter {
+          case "I", "ı", "\u{307}": true
+          case "i": speller != nil
+          default: false
+          }
+        })
+      else { return nil }
+      return fault(word, Array(letters), pair)
+    }
+  }
+
+  private func fault(_ word: CheckedWord, _ letters: [Unicode.Scalar], _ pair: CheckedPair) -> Finding? {
+    if let dot = letters.firstIndex(where: { $0.value == 0x307 }), dot > 0, letters[dot - 1] == "i" {
+      return found(word, String(scalars: letters.filter { $0.value != 0x307 }))
+    }
+    let isInCapitals = letters.allSatisfy { $0.isUpper }
+    if letters.count < 3 { return nil }
+    let small = folding.fold(letters)
+    let mended = Self.dotted(small)
+    if letters.first == "I", words.dottedNames.contains(String(scalars: mended)) {
+      return found(word, written(mended, like: word, isInCapitals))
+    }
+    let isInSource = pair.source.words.contains { $0.written == word.written }
+    if isInSource || word.isAddress(in: pair.target) { return nil }
+    let startsWrong =
+      letters.first == "I"
+      && (!isInCapitals && pair.sides == .both && Self.nextVowelIsFront(small)
+        || words.dotted.contains { mended.starts(with: $0) })
+    let breaksHarmony = Self.breaksHarmony(small) && speller?.isCorrect(String(scalars: small)) != true
+    guard
+      startsWrong || breaksHarmony
+        || isWrongByDictionary(small, mended, isInCapitals, isTitle: word.startsUpper)
+    else { return nil }
+    return found(word, suggestion(small, mended).map { written($0, like: word, isInCapitals) })
+  }
+
+  private func found(_ word: CheckedWord, _ suggestion: String?) -> Finding {
+    finding("“\(word.written)” has the wrong i", target: word.range, suggestion: suggestion)
+  }
+
+  /// Every ı as i.
+  private static func dotted(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    letters.map { $0 == "ı" ? "i" : $0 }
+  }
+
+  /// Whether an ı follows e, i, ö or ü with no other vowel between.
+  ///
+  /// The second part of a compound may begin anew: yüzyıl.
+  private static func breaksHarmony(_ letters: [Unicode.Scalar]) -> Bool {
+    var last: Unicode.Scalar = " "
+    for (place, letter) in letters.enumerated() {
+      switch letter {
+      case "ı" where place > 0 && letters[place - 1] == "y" && letters.dropFirst(place + 1).first == "l":
+        last = letter
+      case "ı":
+        if last == "e" || last == "i" || last == "ö" || last == "ü" { return true } else { last = letter }
+      case "a", "e", "i", "o", "ö", "u", "ü": last = letter
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether an i stands behind a, o, u or ı, before a, or an ı before e, i, ö, ü: which loanwords have, and faults.
+  private static func isSuspicious(_ letters: [Unicode.Scalar]) -> Bool {
+    var last: Unicode.Scalar = " "
+    for letter in letters {
+      switch letter {
+      case "i" where last == "a" || last == "o" || last == "u" || last == "ı": return true
+      case "a" where last == "i": return true
+      case "e", "ö", "ü": if last == "ı" { return true } else { last = letter }
+      case "a", "ı", "i", "o", "u": last = letter
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func nextVowelIsFront(_ letters: [Unicode.Scalar]) -> Bool {
+    let next = letters.dropFirst().first { "aeıioöuü".unicodeScalars.contains($0) }
+    return next == "e" || next == "i" || next == "ö" || next == "ü"
+  }
+
+  private func isWrongByDictionary(
+    _ letters: [Unicode.Scalar], _ mended: [Unicode.Scalar], _ isInCapitals: Bool, isTitle: Bool
+  ) -> Bool {
+    guard let speller, letters.count > 4,
+      isInCapitals ? letters != mended : !isTitle && Self.isSuspicious(letters)
+    else { return false }
+    return !speller.isCorrect(String(scalars: letters)) && suggestion(letters, mended) != nil
+  }
+
+  /// The word that a dictionary has, of those that differ in one i or in all of them.
+  private func suggestion(_ letters: [Unicode.Scalar], _ mended: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard let speller else { return nil }
+    if speller.isCorrect(String(scalars: mended)) { return mended }
+    for place in letters.indices.prefix(30) where letters[place] == "ı" || letters[place] == "i" {
+      var other = letters
+      other[place] = letters[place] == "ı" ? "i" : "ı"
+      if speller.isCorrect(String(scalars: other)) { return other }
+    }
+    return nil
+  }
+
+  private func written(_ letters: [Unicode.Scalar], like word: CheckedWord, _ isInCapitals: Bool) -> String {
+    let text = String(scalars: letters)
+    if isInCapitals { return mapping.upper(text) }
+    return word.startsUpper ? mapping.upper(String(text.prefix(1))) + text.dropFirst() : text
+  }
+}

@@ -1,0 +1,54 @@
+internal import Bitext
+internal import Linguistics
+
+/// The same source is translated in the same way throughout a story.
+///
+/// Texts are compared as a reader sees them: without regard to kinds of quotation marks and spaces, and of case.
+/// A source of one word is let pass unless it is a label of the page, for words have several meanings. Each later
+/// translation that differs from the first is reported.
+///
+/// Wrong (en → tr): "Share this story / It rained. / Share this story" → "Bu haberi paylaşın / Yağmur yağdı. / Haberi paylaş"
+/// Right (en → tr): "Share this story / Share this story" → "Bu haberi paylaşın / Bu haberi paylaşın"
+public struct InconsistentTranslationCheck: DocumentCheck {
+  public static let about = CheckDescription(
+    "inconsistent-translation", "The same source is translated in the same way throughout.",
+    severity: .warning,
+    category: .inconsistency, scope: .document)
+
+  private let source: NormalForms
+  private let target: NormalForms
+
+  public init?(_ context: CheckContext) {
+    source = NormalForms(language: context.languages.source)
+    target = NormalForms(language: context.languages.target)
+  }
+
+  public func makeReader() -> any DocumentReader { Reader(check: self) }
+
+  private struct Reader: DocumentReader {
+    let check: InconsistentTranslationCheck
+    /// By the loose form of the source: the first translation, as it is and in its loose form.
+    var first: [String: (text: String, form: String, place: Int)] = [:]
+    var findings: [DocumentFinding] = []
+
+    mutating func read(_ pair: CheckedPair, at place: Int) {
+      guard pair.sides == .both, !pair.target.isBlank, pair.source.words.count > 1 || pair.role == .ui else {
+        return
+      }
+      let key = check.source.loose(pair.source.text)
+      let form = check.target.loose(pair.target.text)
+      guard let earlier = first[key] else {
+        first[key] = (pair.target.text, form, place)
+        return
+      }
+      if earlier.form == form { return }
+      findings.append(
+        check.finding(
+          "The same source is “\(earlier.text)” in segment \(earlier.place + 1)", at: place,
+          source: 0..<pair.source.text.utf8.count, target: 0..<pair.target.text.utf8.count,
+          suggestion: earlier.text))
+    }
+
+    mutating func finish() -> [DocumentFinding] { findings }
+  }
+}

@@ -1,0 +1,66 @@
+/// Whether Turkish verbs deny.
+///
+/// Turkish denies by -ma- or -me- inside the verb, which also makes nouns of verbs; so only forms count where an
+/// ending follows that no noun takes.
+enum TurkishNegation {
+  /// "gelmedi", "gelmiyor", "gelmeyecek", "gelmez", "gelmemiş", "gelmemesi".
+  static func isCertain(_ word: some StringProtocol) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 6 else { return false }
+    return (2..<letters.count - 3).contains { place in
+      letters[place] == "m" && isDenial(letters[(place + 1)...])
+    }
+      && !["komedi", "kaçınılmaz", "vazgeçilmez", "kaçılmaz", "çıkmaz", "tamamla", "göm", "em"].contains {
+        word.hasPrefix($0)
+      }
+  }
+
+  /// "gelmeden", "olmayan", "gelmesin", "işsiz": words that stand beside without and un-.
+  static func isPossible(_ word: some StringProtocol) -> Bool {
+    if isCertain(word) { return true }
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 4 else { return false }
+    return (1..<letters.count).contains { place in
+      let rest = letters[place...]
+      if rest.first == "s", rest.count >= 3 { return isClose(rest[place + 1]) && rest[place + 2] == "z" }
+      guard rest.first == "m", rest.count >= 3, isOpen(rest[place + 1]) || isClose(rest[place + 1]) else {
+        return false
+      }
+      switch rest[place + 2] {
+      case "z": return true
+      case "y":
+        return isOpen(rest[place + 1]) && rest.count > 4 && isOpen(rest[place + 3]) && rest[place + 4] == "n"
+      case "d":
+        return rest.count > 4 && isOpen(rest[place + 1]) && isOpen(rest[place + 3]) && rest[place + 4] == "n"
+      case "s": return rest.count > 4 && isClose(rest[place + 3]) && rest[place + 4] == "n" && rest.count == 5
+      default: return false
+      }
+    }
+  }
+
+  /// What may follow the m of a denial.
+  private static func isDenial(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let after = Array(rest.prefix(5))
+    guard after.count >= 2 else { return false }
+    if isClose(after[0]), after.count >= 4, after[1] == "y", after[2] == "o", after[3] == "r" { return true }
+    guard isOpen(after[0]) else { return false }
+    switch after[1] {
+    case "d": return after.count >= 3 && isClose(after[2])
+    case "z": return rest.count == 2 || after.count > 2 && ["l", "d", "s", "k"].contains(after[2])
+    case "m":
+      guard after.count >= 3 else { return false }
+      if isClose(after[2]) { return after.count > 3 && after[3] == "ş" }
+      return isOpen(after[2]) && after.count > 3 && (after[3] == "k" || after[3] == "s" || after[3] == "l")
+    case "y":
+      return after.count > 4 && isOpen(after[2]) && after[3] == "c" && isOpen(after[4])
+        || after.count > 3 && isClose(after[2]) && after[3] == "p"
+    default: return false
+    }
+  }
+
+  private static func isOpen(_ letter: Unicode.Scalar) -> Bool { letter == "a" || letter == "e" }
+
+  private static func isClose(_ letter: Unicode.Scalar) -> Bool {
+    letter == "ı" || letter == "i" || letter == "u" || letter == "ü"
+  }
+}

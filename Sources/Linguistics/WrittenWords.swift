@@ -1,0 +1,58 @@
+package import Bitext
+
+/// What a language's words look like, and what they deny, in ways that no rule tells, from
+/// `written-words/<language>.txt`; empty for a language without a file.
+package struct WrittenWords: Sendable {
+  /// The letters that the language is written with, a–z among them where it is in Latin letters.
+  package let letters: [Unicode.Scalar]
+  /// Words that begin with a capital wherever they stand, folded.
+  package let capitals: Set<String>
+  /// Beginnings of words with a dotted i that might be taken for words without the dot, folded.
+  package let dotted: [[Unicode.Scalar]]
+  /// Names with a dotted i, wherever they come from, folded.
+  package let dottedNames: Set<String>
+  /// Words that deny: not, never.
+  package let negations: Set<String>
+  /// Words that another language may say by a denial: without, only, "fail*", "*less".
+  package let negationHints: WordPatterns
+
+  package init(language: LanguageTag) {
+    let table = LanguageTable("written-words/\(language.language).txt")
+    let folding = LetterFolding(language: language)
+    letters = table.items("letters").flatMap { Array($0.unicodeScalars) }
+    capitals = Set(table.items("capitals").map(folding.fold))
+    dottedNames = Set(table.items("dotted names").map(folding.fold))
+    dotted = table.items("dotted").map { Array(folding.fold($0.unicodeScalars)) }
+    negations = Set(table.items("negations").map(folding.fold))
+    negationHints = WordPatterns(
+      table.items("negation hints").map(folding.fold), except: table.items("affirmations").map(folding.fold))
+  }
+}
+
+/// Words, beginnings of words ("fail*") and ends of words ("*less"), less others.
+package struct WordPatterns: Sendable {
+  private let words: Set<String>
+  private let beginnings: [String]
+  private let ends: [String]
+  private let exceptWords: Set<String>
+  private let exceptBeginnings: [String]
+
+  init(_ patterns: [String], except others: [String]) {
+    func isBeginning(_ pattern: String) -> Bool { pattern.hasSuffix("*") }
+    words = Set(patterns.filter { !$0.contains("*") })
+    beginnings = patterns.filter(isBeginning).map { String($0.dropLast()) }
+    ends = patterns.filter { $0.hasPrefix("*") && !isBeginning($0) }.map { String($0.dropFirst()) }
+    exceptWords = Set(others.filter { !isBeginning($0) })
+    exceptBeginnings = others.filter(isBeginning).map { String($0.dropLast()) }
+  }
+
+  package func match(_ word: String) -> Bool {
+    guard
+      words.contains(word) || beginnings.contains(where: { word.utf8.starts(with: $0.utf8) })
+        || ends.contains(where: { word.utf8.reversed().starts(with: $0.utf8.reversed()) })
+    else { return false }
+    return words.contains(word)
+      || !exceptWords.contains(word)
+        && !exceptBeginnings.contains { word.utf8.starts(with: $0.utf8) }
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@Suite struct CapitalsCheckTests {
+  @Test(arguments: [
+    FormCase("en-tr", "Exports rose.", "⟦ihracat⟧ arttı.", "İhracat"),
+    FormCase("en-de", "“Who came?”", "„⟦wer⟧ kam?“", "Wer"),
+    FormCase("en-ru", "It rained.", "⟦шёл⟧ дождь.", "Шёл"),
+    FormCase("tr-en", "Pazartesi geldi.", "He came on ⟦monday⟧.", "Monday"),
+    FormCase("en", nil, "The ⟦turkish⟧ minister spoke.", "Turkish"),
+    FormCase("en-tr", "The government resigned.", "⟦HÜKÜMET İSTİFA ETTİ⟧."),
+    FormCase("en-tr", "It came later on.", "Bu ⟦SONRA⟧ geldi.", "sonra"),
+  ])
+  func findsCapitalsOutOfPlace(example: FormCase) throws { try example.verify("capitals") }
+
+  @Test(arguments: [
+    FormCase("en-tr", "iPhone sales rose.", "iPhone satışları arttı."),
+    FormCase("en-tr", "NATO and UNESCO met.", "NATO ve UNESCO toplandı."),
+    FormCase("en-de", "Three came.", "3 kamen."),
+    FormCase("en-tr", "it rained.", "yağmur yağdı."),
+    FormCase("en", nil, "He wrote to info@turkish.example."),
+    FormCase("en-tr", "BREAKING NEWS", "SON DAKİKA"),
+  ])
+  func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("capitals") }
+}

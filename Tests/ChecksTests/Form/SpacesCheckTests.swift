@@ -1,0 +1,30 @@
+import Testing
+
+@Suite struct SpacesCheckTests {
+  @Test(arguments: [
+    FormCase("en-tr", "It rained today.", "Bugün⟦  ⟧yağmur yağdı.", " "),
+    FormCase("tr", nil, "Bugün⟦\t⟧yağdı.", " "),
+    FormCase("en-de", "Yes, it rained.", "Ja⟦ ⟧, es regnete.", ""),
+    FormCase("en-de", "It rained.", "Es regnete⟦ ⟧.", ""),
+    FormCase("en-fi", "Yes, it rained.", "Kyllä⟦,⟧satoi.", ", "),
+    FormCase("en-es", "It rained. We left.", "Llovió⟦.⟧Nos fuimos.", ". "),
+    FormCase("en-tr", "It rained.", "⟦ ⟧Yağmur yağdı.", ""),
+    FormCase("en-tr", "It rained.", "Yağmur yağdı.⟦ ⟧", ""),
+    FormCase("en-fr", "Who came?", "Qui est venu⟦?⟧", "\u{202f}?"),
+    FormCase("en-tr", "It rose by 5%.", "%⟦ ⟧5 arttı.", ""),
+    FormCase("en-ru", "the bank (ECB)", "банк (⟦ ⟧ЕЦБ)", ""),
+  ])
+  func findsSpacesOutOfPlace(example: FormCase) throws { try example.verify("spaces") }
+
+  @Test(arguments: [
+    FormCase("en-fr", "Who came?", "Qui est venu ?"),
+    FormCase("en-fi", "the EU's share", "EU:n osuus"),
+    FormCase("en-tr", "see weather.com, please", "weather.com sitesine bakın"),
+    FormCase("en-de", "3.5 and 1,250", "3,5 und 1.250"),
+    FormCase("en-tr", "Two  spaces", "İki  boşluk"),
+    FormCase("en-tr", "Who … came", "Kim ... geldi"),
+    FormCase("en-zh", "Yes, it rained.", "是的，下雨了。"),
+    FormCase("tr", nil, " Yağdı. "),
+  ])
+  func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("spaces") }
+}
