@@ -37,7 +37,8 @@ struct NumberWords: Sendable {
     longest = spelled.longest
     writesCompounds = ["de", "nl", "lb", "it", "hu", "fi", "sv", "da"].contains(language.language)
     beginnings =
-      vocabulary.compoundTails.isEmpty ? [] : Set(spelled.cardinals.keys.map { Self.beginning($0.unicodeScalars) })
+      vocabulary.compoundTails.isEmpty
+      ? [] : Set(spelled.cardinals.keys.map { Self.beginning($0.unicodeScalars) })
     hundreds = spelled.cardinals.filter { $0.value >= 100 && !$0.key.contains(" ") }
       .map { (Array($0.key.unicodeScalars), $0.value) }.sorted {
         ($0.key.count, $0.value) < ($1.key.count, $1.value)

@@ -10,7 +10,7 @@ internal import Bitext
 /// Wrong (en → tr): "See https://example.org/news/12." → "Bkz. https://example.org/news/21."
 /// Wrong (en → de): "More at www.example.org" → "Mehr dazu"
 /// Right (en → tr): "See https://example.org/en/news." → "Bkz. https://example.org/tr/news'te."
-/// Right (en → fr): "at www.example.org." → "sur www.example.org/"
+/// Right (en → fr): "at www.example.org today." → "sur www.example.org/ aujourd'hui."
 public struct URLsCheck: Check {
   public static let about = CheckDescription(
     "urls", "Web addresses stand in the translation as in the source.", severity: .error,

@@ -24,7 +24,7 @@ struct CopiedWords: Sendable {
   func places(in pair: CheckedPair) -> [Range<Int>] {
     var known: UInt64 = 0
     for word in pair.source.words where !word.startsUpper { known |= 1 << (word.key & 63) }
-    if known == 0 { return [] }
+    if known == 0 || Self.isMessageFormat(pair.target) { return [] }
     var places: [Range<Int>] = []
     let words = pair.target.words
     let borrowed = BorrowedPhrases.builtIn.places(in: words)
@@ -33,6 +33,8 @@ struct CopiedWords: Sendable {
       let word = words[index]
       // With an ending of the target language it is one of its words: tweet'te.
       guard word.written.unicodeScalars.count > 2, !word.hasSuffix,
+        // "iPhone" is a name.
+        !word.written.unicodeScalars.dropFirst().contains(where: \.isUpper),
         !borrowed.contains(where: { $0.contains(index) }),
         pair.source.words.contains(where: { $0.key == word.key && !$0.startsUpper }),
         isForeign(word), !isNamePart(index, in: pair), !isJoined(word, in: pair.target.text)
@@ -50,6 +52,12 @@ struct CopiedWords: Sendable {
           }
       }
     }
+  }
+
+  /// Whether a text holds ICU's plural or select, whose keywords stay.
+  private static func isMessageFormat(_ text: CheckedText) -> Bool {
+    text.tokens.tokens.indices.contains { text.tokens.mark($0) == "{" }
+      && text.words.contains { ["plural", "select", "selectordinal"].contains($0.written) }
   }
 
   private func isForeign(_ word: CheckedWord) -> Bool {

@@ -13,7 +13,7 @@ internal import Linguistics
 /// Wrong (en → de): "The bank met." → "Dіe Bank trat zusammen."
 /// Wrong (en → ru): "The bank met." → "Банк собралcя."
 /// Wrong (tr → en): "Yüzde 12" → "１２ percent"
-/// Right (en → ru): "IT companies and VIPs" → "IT-компании и VIPы"
+/// Right (en → ru): "IT companies" → "IT-компании"
 /// Right (en → fr): "a chip of 5 μm" → "une puce de 5 μm"
 public struct MixedScriptCheck: Check {
   public static let about = CheckDescription(
