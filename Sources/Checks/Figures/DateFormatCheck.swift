@@ -26,7 +26,9 @@ public struct DateFormatCheck: Check {
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    pair.target.dates.compactMap { mention in
+    // Bylines stand as the page makes them.
+    if pair.role == .byline || pair.role == .dateline { return [] }
+    return pair.target.dates.compactMap { mention in
       guard mention.isNumeric else { return nil }
       let text = pair.target.text(in: mention.range)
       let foreign: Unicode.Scalar = mark == "." ? "/" : "."
