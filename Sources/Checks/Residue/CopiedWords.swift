@@ -24,7 +24,7 @@ struct CopiedWords: Sendable {
   func places(in pair: CheckedPair) -> [Range<Int>] {
     var known: UInt64 = 0
     for word in pair.source.words where !word.startsUpper { known |= 1 << (word.key & 63) }
-    if known == 0 || Self.isMessageFormat(pair.target) { return [] }
+    if known == 0 { return [] }
     var places: [Range<Int>] = []
     let words = pair.target.words
     let borrowed = BorrowedPhrases.builtIn.places(in: words)
@@ -52,12 +52,6 @@ struct CopiedWords: Sendable {
           }
       }
     }
-  }
-
-  /// Whether a text holds ICU's plural or select, whose keywords stay.
-  private static func isMessageFormat(_ text: CheckedText) -> Bool {
-    text.tokens.tokens.indices.contains { text.tokens.mark($0) == "{" }
-      && text.words.contains { ["plural", "select", "selectordinal"].contains($0.written) }
   }
 
   private func isForeign(_ word: CheckedWord) -> Bool {

@@ -36,6 +36,7 @@ public struct ResidueCheck: Check {
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
+    if Self.isMessageFormat(pair.target) { return [] }
     var findings: [Finding] = []
     func add(_ place: Range<Int>, _ message: String) {
       if findings.contains(where: { $0.target?.overlaps(place) == true }) { return }
@@ -51,5 +52,11 @@ public struct ResidueCheck: Check {
     for place in ForeignScripts.places(in: pair) { add(place, "is not in \(languages.target)") }
     for place in copies?.places(in: pair) ?? [] { add(place, "is left from the source") }
     return findings.sorted { ($0.target?.lowerBound ?? 0) < ($1.target?.lowerBound ?? 0) }
+  }
+
+  /// Whether a text holds ICU's plural or select, whose keywords stay.
+  private static func isMessageFormat(_ text: CheckedText) -> Bool {
+    text.tokens.tokens.indices.contains { text.tokens.mark($0) == "{" }
+      && text.words.contains { ["plural", "select", "selectordinal"].contains($0.written) }
   }
 }
