@@ -52,7 +52,8 @@ report("terms", Double(names.count))
 report("segments", Double(texts.count))
 report("bytes_a_segment", Double(texts.reduce(0) { $0 + $1.utf8.count }) / Double(texts.count))
 
-let path = "/tmp/bench-terms.\(getpid())"
+let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+let path = "\(folder)/bench-terms.\(getpid())"
 defer { unsafe unlink(path) }
 let stamp = TermStamp(subject: "bench", glossary: 1, rules: 1)
 report(

@@ -15,6 +15,23 @@ struct Addresses {
     var range: Range<Int>
   }
 
+  /// Finds the addresses of both sides of a pair.
+  struct PairReader {
+    private let source: Reader
+    private let target: Reader
+
+    init?(_ languages: LanguagePair) {
+      guard let source = Reader(language: languages.source), let target = Reader(language: languages.target)
+      else { return nil }
+      self.source = source
+      self.target = target
+    }
+
+    func read(_ kind: Kind, in pair: CheckedPair) -> (source: [Address], target: [Address]) {
+      (source.addresses(kind, in: pair.source), target.addresses(kind, in: pair.target))
+    }
+  }
+
   /// Finds addresses; `nil` when ICU cannot cut the language into words.
   struct Reader {
     private let tokenizer: WordTokenizer

@@ -12,19 +12,15 @@ public struct EmailsCheck: Check {
     "e-mails", "E-mail addresses stand in the translation as in the source.", severity: .error,
     category: .inconsistentEntities, yieldsTo: ["missing-target", "untranslated"])
 
-  private let source: Addresses.Reader
-  private let target: Addresses.Reader
+  private let addresses: Addresses.PairReader
 
   public init?(_ context: CheckContext) {
-    guard let source = Addresses.Reader(language: context.languages.source),
-      let target = Addresses.Reader(language: context.languages.target)
-    else { return nil }
-    self.source = source
-    self.target = target
+    guard let addresses = Addresses.PairReader(context.languages) else { return nil }
+    self.addresses = addresses
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    let (old, new) = (source.addresses(.mail, in: pair.source), target.addresses(.mail, in: pair.target))
+    let (old, new) = addresses.read(.mail, in: pair)
     guard !old.isEmpty || !new.isEmpty, !pair.target.isBlank else { return [] }
     return changedAddresses(AddressDifference(old, new), pair, named: "e-mail address")
   }

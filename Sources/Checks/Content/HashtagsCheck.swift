@@ -16,15 +16,11 @@ public struct HashtagsCheck: Check {
     "hashtags", "Hashtags and mentions of the source stand in the translation.", severity: .warning,
     category: .inconsistentEntities, yieldsTo: ["missing-target", "untranslated"])
 
-  private let source: Addresses.Reader
-  private let target: Addresses.Reader
+  private let addresses: Addresses.PairReader
 
   public init?(_ context: CheckContext) {
-    guard let source = Addresses.Reader(language: context.languages.source),
-      let target = Addresses.Reader(language: context.languages.target)
-    else { return nil }
-    self.source = source
-    self.target = target
+    guard let addresses = Addresses.PairReader(context.languages) else { return nil }
+    self.addresses = addresses
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
@@ -33,17 +29,15 @@ public struct HashtagsCheck: Check {
   }
 
   private func mentions(_ pair: CheckedPair) -> [Finding] {
-    let (old, new) = (
-      source.addresses(.mention, in: pair.source), target.addresses(.mention, in: pair.target)
-    )
+    let (old, new) = addresses.read(.mention, in: pair)
     if old.isEmpty && new.isEmpty { return [] }
     return changedAddresses(AddressDifference(old, new), pair, named: "mention")
   }
 
   private func hashtags(_ pair: CheckedPair) -> [Finding] {
-    let old = source.addresses(.hashtag, in: pair.source)
+    let (old, new) = addresses.read(.hashtag, in: pair)
     if old.isEmpty { return [] }
-    var difference = AddressDifference(old, target.addresses(.hashtag, in: pair.target))
+    var difference = AddressDifference(old, new)
     // Those that are nearly the same go together, so that the others are left to be translations.
     var misspelt = AddressDifference([], [])
     for name in difference.missing {

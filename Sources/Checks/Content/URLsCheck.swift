@@ -16,21 +16,17 @@ public struct URLsCheck: Check {
     "urls", "Web addresses stand in the translation as in the source.", severity: .error,
     category: .inconsistentEntities, yieldsTo: ["missing-target", "untranslated"])
 
-  private let source: Addresses.Reader
-  private let target: Addresses.Reader
+  private let addresses: Addresses.PairReader
   private let languages: [String]
 
   public init?(_ context: CheckContext) {
-    guard let source = Addresses.Reader(language: context.languages.source),
-      let target = Addresses.Reader(language: context.languages.target)
-    else { return nil }
-    self.source = source
-    self.target = target
+    guard let addresses = Addresses.PairReader(context.languages) else { return nil }
+    self.addresses = addresses
     languages = [context.languages.source.language, context.languages.target.language]
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    let (old, new) = (source.addresses(.web, in: pair.source), target.addresses(.web, in: pair.target))
+    let (old, new) = addresses.read(.web, in: pair)
     guard !old.isEmpty || !new.isEmpty, !pair.target.isBlank else { return [] }
     return changedAddresses(AddressDifference(old, new, value: neutral), pair, named: "address")
   }
