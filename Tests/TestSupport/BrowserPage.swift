@@ -96,10 +96,12 @@ public final class BrowserPage {
   }
 
   /// Drags one element onto another; both must fit into the window together.
+  ///
+  /// Rows take their height when they come into view, and a drag near an edge scrolls: where the other element
+  /// stands is measured again until the mouse is on it.
   public func drag(_ selector: String, onto other: String) throws {
-    let start = try middle(of: selector)
+    let start = try restingPlace(of: selector)
     try mouse("mouseMoved", start)
-    try settle()
     try mouse("mousePressed", start)
     let end = try middle(of: other, scrolls: false)
     for share in [0.3, 0.6, 1.0] {
@@ -107,9 +109,28 @@ public final class BrowserPage {
         "mouseMoved",
         CGPoint(x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share))
     }
+    var reached = end
+    for _ in 0..<20 {
+      try settle()
+      let now = try middle(of: other, scrolls: false)
+      if now == reached { break }
+      reached = now
+      try mouse("mouseMoved", reached)
+    }
+    try mouse("mouseReleased", reached)
     try settle()
-    try mouse("mouseReleased", end)
-    try settle()
+  }
+
+  /// The middle of an element once it is in view and has stopped moving.
+  private func restingPlace(of selector: String) throws -> CGPoint {
+    var place = try middle(of: selector)
+    for _ in 0..<20 {
+      try settle()
+      let now = try middle(of: selector)
+      if now == place { break }
+      place = now
+    }
+    return place
   }
 
   /// Waits until the page has drawn what it was asked for: a busy machine draws late.
