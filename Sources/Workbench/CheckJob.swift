@@ -8,6 +8,7 @@ public struct CheckJob: Sendable {
   public let languages: LanguagePair
   private let suite: CheckSuite
   private let aligner: StoryAligner
+  private let record: MemoryRecord?
 
   /// Makes all checks ready.
   ///
@@ -21,12 +22,26 @@ public struct CheckJob: Sendable {
     languages: LanguagePair, concepts: [Concept] = [], settings: CheckSettings = CheckSettings(),
     interfaceTexts: [String] = []
   ) throws {
+    try self.init(
+      languages: languages, concepts: concepts, settings: settings, interfaceTexts: interfaceTexts,
+      record: nil)
+  }
+
+  /// Makes all checks ready; `record` is what a memory has of the two languages, to be compared with.
+  init(
+    languages: LanguagePair, concepts: [Concept], settings: CheckSettings, interfaceTexts: [String],
+    record: MemoryRecord?
+  ) throws {
     self.languages = languages
+    self.record = record
     suite = try CheckSuite(
       languages: languages, glossary: Glossary(concepts), settings: settings,
-      interfaceTexts: interfaceTexts)
+      interfaceTexts: interfaceTexts, record: record)
     aligner = StoryAligner(languages: languages, concepts: concepts)
   }
+
+  /// Throws what went wrong while the memory was asked; until then it is taken for one that has nothing.
+  public func checkMemory() throws { try record?.check() }
 
   /// What is wrong with one translation.
   public func findings(source: String, target: String) -> [Finding] {

@@ -48,14 +48,16 @@ public struct InterfaceTexts: Sendable {
 }
 
 extension CheckJob {
-  /// Makes all checks ready, with the labels of pages that a memory has.
+  /// Makes all checks ready, with the labels of pages that a memory has, and its units to compare with.
   ///
   /// - Throws: ``StoreError``; `ICUError` when ICU lacks what a language needs.
   public init(
     languages: LanguagePair, concepts: [Concept], settings: CheckSettings, memory: TranslationMemory?
   ) throws {
-    let texts = try memory.map { try InterfaceTexts(memory: $0, languages: languages).texts }
+    let hasSource = languages.source.language != "und"
     try self.init(
-      languages: languages, concepts: concepts, settings: settings, interfaceTexts: texts ?? [])
+      languages: languages, concepts: concepts, settings: settings,
+      interfaceTexts: memory.map { try InterfaceTexts(memory: $0, languages: languages).texts } ?? [],
+      record: memory.flatMap { hasSource ? try MemoryRecord(memory: $0, languages: languages) : nil })
   }
 }

@@ -126,6 +126,7 @@ struct CheckOptions: ParsableArguments {
       let isAlone = job.languages.source == Language.undetermined
       let source = isAlone ? "" : try question.text("source")
       let findings = job.findings(source: source, target: try question.text("target"), role: role ?? .body)
+      try job.checkMemory()
       output += #","findings":"#.utf8
       FindingRendering.append(findings, to: &output)
     }

@@ -50,7 +50,7 @@ import Testing
     settings.options = CheckFixtures.options
     let suite = try CheckSuite(
       languages: languages, glossary: CheckFixtures.glossary(), settings: settings,
-      interfaceTexts: CheckFixtures.interfaceTexts)
+      interfaceTexts: CheckFixtures.interfaceTexts, record: CheckFixtures.Memory())
     if example.check == "spelling", !suite.descriptions.map(\.identifier).contains("spelling") { return nil }
     let parts = example.sides.map { $0.components(separatedBy: " / ") }
     var reader = suite.documentReader()
@@ -107,6 +107,14 @@ enum CheckFixtures {
           Term("emisyon bankası", language: turkish, status: .deprecated),
         ]),
     ])
+  }
+
+  /// A memory of one unit.
+  struct Memory: TranslationRecord {
+    private let unit = (source: "The harbour froze over.", target: "Liman buz tuttu.")
+
+    func translations(of source: String) -> [String] { source == unit.source ? [unit.target] : [] }
+    func sources(of translation: String) -> [String] { translation == unit.target ? [unit.source] : [] }
   }
 
   static let options = ["length": ["ui": "20", "any": "150"]]

@@ -14,7 +14,7 @@ public struct Program: Sendable {
 
   public enum Failure: Error { case notBuilt(String) }
 
-  private let path: String
+  public let path: String
 
   /// Finds the program beside the test bundle.
   public init() throws {

@@ -1,20 +1,30 @@
+internal import Bitext
 internal import Linguistics
 
 /// The translation has the times of the source, by value.
 ///
 /// 14.30, 14:30, 2:30 p.m. and "saat 14.30'da" are one. The half of the day may be said in words, and
 /// "three" for 3 p.m.; times are compared only where both sides have some, for zones are converted and a
-/// time may be left out.
+/// time may be left out. An hour of the afternoon that is counted to twelve needs a word such as "akşam" beside
+/// it in languages that count to 24.
 ///
 /// Wrong (en → tr): "It starts at 2:30 p.m." → "Saat 14.20'de başlıyor."
 /// Wrong (tr → en): "Toplantı saat 15.00'te başladı." → "The meeting began at 4 p.m."
+/// Wrong (en → de): "It starts at 2:30 p.m." → "Es beginnt um 2.30 Uhr."
+/// Right (en → tr): "It starts at 2:30 p.m." → "Öğleden sonra saat 2.30'da başlıyor."
 /// Right (en → de): "It starts at 2:30 p.m." → "Es beginnt um 14.30 Uhr."
 public struct TimesCheck: Check {
   public static let about = CheckDescription(
     "times", "The translation has the times of the source, by value.", severity: .error, category: .numbers,
     yieldsTo: ["untranslated"])
 
-  public init?(_ context: CheckContext) {}
+  private let source: DayHalves
+  private let target: DayHalves
+
+  public init?(_ context: CheckContext) {
+    source = DayHalves(language: context.languages.source)
+    target = DayHalves(language: context.languages.target)
+  }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     if pair.source.times.isEmpty { return [] }
@@ -48,7 +58,32 @@ public struct TimesCheck: Check {
             source: time.range))
       }
     }
+    if findings.isEmpty, let wrong = halfLost(pair) { findings.append(wrong) }
     return findings
+  }
+
+  /// The only time of both sides, when the translation puts it into the other half of the day.
+  private func halfLost(_ pair: CheckedPair) -> Finding? {
+    guard let time = pair.source.times.first, let other = pair.target.times.first,
+      pair.source.times.count == 1, pair.target.times.count == 1, Self.agree(time, other),
+      time.hour != other.hour, target.isKnown
+    else { return nil }
+    let told = source.half(of: time, in: pair.source)
+    let retold = target.half(of: other, in: pair.target)
+    let isWrong =
+      switch (told, retold) {
+      case (let told?, let retold?): told != retold
+      case (let told?, nil):
+        target.told(in: pair.target).isEmpty
+          ? target.countsTo24 : !target.told(in: pair.target).contains(told)
+      case (nil, let retold?):
+        !source.told(in: pair.source).isEmpty && !source.told(in: pair.source).contains(retold)
+      case (nil, nil): false
+      }
+    guard isWrong else { return nil }
+    return finding(
+      "“\(pair.source.text(in: time.range))” became “\(pair.target.text(in: other.range))”, half a day away",
+      severity: .warning, source: time.range, target: other.range)
   }
 
   /// Whether a figure with a fraction of two digits, which is in no way in the source, stands for a time.

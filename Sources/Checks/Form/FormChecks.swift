@@ -11,6 +11,8 @@ extension CheckRegistry {
     SpellingCheck.self,
     LengthCheck.self,
     TermsCheck.self,
+    MemoryTranslationCheck.self,
+    MemorySourceCheck.self,
   ]
 
   static let formDocumentChecks: [any DocumentCheck.Type] = [

@@ -14,11 +14,11 @@ public struct InconsistentSourceCheck: DocumentCheck {
     "inconsistent-source", "Different sources do not have one and the same translation.", severity: .warning,
     category: .inconsistency, scope: .document)
 
-  private let source: NormalForms
+  private let source: SourceWords
   private let target: NormalForms
 
   public init?(_ context: CheckContext) {
-    source = NormalForms(language: context.languages.source)
+    source = SourceWords(language: context.languages.source)
     target = NormalForms(language: context.languages.target)
   }
 
@@ -33,8 +33,7 @@ public struct InconsistentSourceCheck: DocumentCheck {
     mutating func read(_ pair: CheckedPair, at place: Int) {
       guard pair.sides == .both, pair.target.words.count > 2, !pair.source.isBlank else { return }
       let key = check.target.loose(pair.target.text)
-      let words = check.source.loose(pair.source.text)
-        .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      let words = check.source.words(of: pair.source.text)
       guard let earlier = first[key] else {
         first[key] = (pair.source.text, words, place)
         return

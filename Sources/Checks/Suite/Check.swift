@@ -87,6 +87,8 @@ public struct CheckContext: Sendable {
   let target: TextReader
   /// Interface texts of the source language that must not be left standing.
   let interfaceTexts: [String]
+  /// What was translated before; `nil` where there is no memory.
+  let record: (any TranslationRecord)?
 
   /// Whether there is no source to compare with.
   var isTranslationAlone: Bool { languages.source.language == "und" }

@@ -26,10 +26,11 @@ public struct CheckSuite: Sendable {
   ///   - glossary: What translations must keep to.
   ///   - settings: Which checks run.
   ///   - interfaceTexts: Texts of the source's pages that must not be left standing.
+  ///   - record: What was translated before.
   /// - Throws: `ICUError` when ICU lacks what a language needs.
   public init(
     languages: LanguagePair, glossary: Glossary = Glossary(), settings: CheckSettings = CheckSettings(),
-    interfaceTexts: [String] = []
+    interfaceTexts: [String] = [], record: (any TranslationRecord)? = nil
   ) throws {
     self.languages = languages
     self.settings = settings
@@ -37,7 +38,7 @@ public struct CheckSuite: Sendable {
     target = try TextReader(language: languages.target)
     let context = CheckContext(
       languages: languages, glossary: glossary, settings: settings, source: source, target: target,
-      interfaceTexts: interfaceTexts)
+      interfaceTexts: interfaceTexts, record: record)
     func isOn(_ about: CheckDescription) -> Bool {
       settings.isOn(about)
         && about.languages?.contains(languages.target.language) != false

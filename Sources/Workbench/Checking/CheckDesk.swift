@@ -85,7 +85,7 @@ public final class CheckDesk {
     self.workingFolder = workingFolder
   }
 
-  /// Takes the glossaries of a memory and the labels of pages in it.
+  /// Takes the glossaries of a memory, the labels of pages in it, and its units to compare with.
   public func take(_ memory: TranslationMemory) throws {
     concepts += try memory.concepts()
     self.memory = memory
@@ -101,7 +101,9 @@ public final class CheckDesk {
       let configuration = try self.configuration(for: input.path)
       let dismissed = Set(configuration.dismissed.keys)
       let known = try knownFindings(configuration)
-      for var report in try reports(on: input, configuration) {
+      let reports = try reports(on: input, configuration)
+      for job in jobs.values { try job.checkMemory() }
+      for var report in reports {
         report.path = input.path
         report.leaveOut(dismissed: dismissed, known: known)
         report.locate(places)

@@ -61,15 +61,3 @@ extension String {
     String(decoding: Array(utf8).dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }
-
-/// The hash of Fowler, Noll and Vo with 64 bits, FNV-1a; texts are kept apart by a byte that none holds.
-private struct FNV {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-    add(0xFF)
-  }
-
-  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-}
