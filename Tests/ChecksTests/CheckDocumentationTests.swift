@@ -48,6 +48,7 @@ import Testing
       CheckSettings.Level(rawValue: $0.severity.rawValue)
     }
     settings.options = CheckFixtures.options
+    settings.patterns = CheckFixtures.patterns
     let suite = try CheckSuite(
       languages: languages, glossary: CheckFixtures.glossary(), settings: settings,
       interfaceTexts: CheckFixtures.interfaceTexts, record: CheckFixtures.Memory())
@@ -116,6 +117,10 @@ enum CheckFixtures {
     func translations(of source: String) -> [String] { source == unit.source ? [unit.target] : [] }
     func sources(of translation: String) -> [String] { translation == unit.target ? [unit.source] : [] }
   }
+
+  static let patterns = [
+    CheckPattern(target: #"\bTurkey\b"#), CheckPattern(source: #"\bMr\b"#, requires: #"\b(Bay|Sayın)\b"#),
+  ]
 
   static let options = ["length": ["ui": "20", "any": "150"]]
 

@@ -22,7 +22,10 @@ import Testing
 
   private func check(_ arguments: [String], input: String = "") throws -> Program.Run {
     try files.program.run(
-      ["check", "--memory", "a.bellek", "--from", "en", "--to", "tr", "--only", "memory-translation,memory-source"]
+      [
+        "check", "--memory", "a.bellek", "--from", "en", "--to", "tr", "--only",
+        "memory-translation,memory-source",
+      ]
         + arguments, input: input, in: files.folder.url.path)
   }
 

@@ -55,6 +55,42 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
+  @Test func aDeskHasRulesOfItsOwn() throws {
+    try files.folder.write(
+      #"""
+      patterns:
+        - target: '\barttı\b'
+          message: The desk writes yükseldi.
+          severity: info
+        - source: '\bpercent\b'
+          requires: '%'
+        - target: '\barttı\b'
+          to: de
+
+      """#, to: "desk/.bellek/checks.yml")
+    let run = try check("--only", "patterns")
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(
+      run.lines.filter { !$0.hasPrefix("  ") } == [
+        "story/a.tsv:1:25: info: The desk writes yükseldi. [patterns]",
+        "story/a.tsv:1:16: warning: “percent” asks for “%” in the translation [patterns]",
+        "1 warning, 1 info",
+      ])
+  }
+
+  @Test(arguments: [
+    (#"  - target: '(a'"#, #":2: "(a" is no regular expression"#),
+    (#"  - source: 'a'"#, #":2: an entry of patterns has neither "target" nor "requires""#),
+    (#"  - requires: 'a'"#, #":2: "requires" needs a "source" beside it"#),
+    (#"  - traget: 'a'"#, #":2: there is no key "traget"; did you mean "target"?"#),
+  ])
+  func rulesThatCannotBeReadAreErrors(entry: String, message: String) throws {
+    try files.folder.write("patterns:\n\(entry)\n", to: "desk/.bellek/checks.yml")
+    let run = try check()
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test func theNearestSettingsHold() throws {
     try files.folder.write(
       """

@@ -13,6 +13,7 @@ extension CheckRegistry {
     TermsCheck.self,
     MemoryTranslationCheck.self,
     MemorySourceCheck.self,
+    PatternsCheck.self,
   ]
 
   static let formDocumentChecks: [any DocumentCheck.Type] = [

@@ -18,11 +18,14 @@ public struct CheckSettings: Hashable, Sendable {
   public var levels: [String: Level]
   /// What single checks can be told, by identifier and name; their documentation says what they read.
   public var options: [String: [String: String]]
+  /// The desk's own rules.
+  public var patterns: [CheckPattern]
 
   public init(profile: CheckProfile = .news) {
     self.profile = profile
     levels = [:]
     options = [:]
+    patterns = []
   }
 
   /// Settings that leave every check off but one.

@@ -9,6 +9,8 @@ public struct CheckConfiguration: Hashable, Sendable {
   public var profile: CheckProfile?
   public var levels: [String: CheckSettings.Level] = [:]
   public var options: [String: [String: String]] = [:]
+  /// The desk's own rules.
+  public var patterns: [CheckPattern] = []
   /// Paths of glossary files.
   public var glossaries: [String] = []
   public var failOn: FailLevel?

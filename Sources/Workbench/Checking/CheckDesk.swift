@@ -168,6 +168,7 @@ public final class CheckDesk {
   private func settings(_ configuration: CheckConfiguration) -> CheckSettings {
     var settings = CheckSettings(profile: profile ?? configuration.profile ?? .news)
     settings.options = configuration.options
+    settings.patterns = configuration.patterns
     settings.levels = configuration.levels.merging(levels) { $1 }
     guard let only else { return settings }
     for check in CheckRegistry.descriptions {
