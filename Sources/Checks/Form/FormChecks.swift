@@ -5,6 +5,7 @@ extension CheckRegistry {
     BracketsCheck.self,
     QuotesCheck.self,
     SpacesCheck.self,
+    NoBreakSpaceCheck.self,
     CapitalsCheck.self,
     DottedICheck.self,
     NegationCheck.self,
