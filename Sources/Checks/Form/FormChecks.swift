@@ -4,6 +4,7 @@ extension CheckRegistry {
     EndPunctuationCheck.self,
     BracketsCheck.self,
     QuotesCheck.self,
+    InvertedMarksCheck.self,
     SpacesCheck.self,
     NoBreakSpaceCheck.self,
     CapitalsCheck.self,
