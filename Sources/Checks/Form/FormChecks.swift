@@ -16,6 +16,7 @@ extension CheckRegistry {
   ]
 
   static let formDocumentChecks: [any DocumentCheck.Type] = [
+    OpenQuotationCheck.self,
     QuoteStyleCheck.self,
     InconsistentTranslationCheck.self,
     InconsistentSourceCheck.self,
