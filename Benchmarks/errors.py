@@ -464,6 +464,32 @@ def mixed_quotation_marks(pair):
 
 
 @kind
+def quotation_mark_turned(pair):
+    """A typographic mark in the place of its partner."""
+    turned = {"“": "”", "”": "“", "«": "»", "»": "«", "„": "“"}
+    found = pair.pick(re.finditer(r"(?<!\S)[“„«](?=\w)|(?<=\w)[”»](?!\S)", pair.target))
+    return found and pair.replaced(found, turned[found.group()])
+
+
+@kind
+def mixed_apostrophes(pair):
+    places = list(re.finditer(r"(?<=[^\W\d_])['’](?=[^\W\d_])", pair.target))
+    if len(places) < 2:
+        return None
+    found = pair.pick(places)
+    return pair.replaced(found, {"'": "’", "’": "'"}[found.group()])
+
+
+KINDS["inverted-mark-dropped"] = mark_dropped(r"[¿¡]")
+
+
+@kind
+def space_behind_mark_dropped(pair):
+    found = pair.pick(re.finditer(r"(?<=[^\W\d_]{3}[.,!?;]) (?=[^\W\d_]{3})", pair.target))
+    return found and pair.replaced(found, "")
+
+
+@kind
 def double_space(pair):
     found = pair.pick(re.finditer(r"(?<=\w) (?=\w)", pair.target))
     return found and pair.replaced(found, "  ")

@@ -16,6 +16,11 @@ package struct WrittenWords: Sendable {
   /// Words that another language may say by a denial: without, only, "fail*", "*less".
   package let negationHints: WordPatterns
 
+  /// Words that sentences have and headlines leave out: the, was; empty where headlines are sentences.
+  package let sentenceWords: Set<String>
+  /// Words with which a text goes on that began in the one before it: that, which.
+  package let continuing: Set<String>
+
   package init(language: LanguageTag) {
     let table = LanguageTable("written-words/\(language.language).txt")
     let folding = LetterFolding(language: language)
@@ -23,6 +28,8 @@ package struct WrittenWords: Sendable {
     capitals = Set(table.items("capitals").map(folding.fold))
     dottedNames = Set(table.items("dotted names").map(folding.fold))
     dotted = table.items("dotted").map { Array(folding.fold($0.unicodeScalars)) }
+    sentenceWords = Set(table.items("sentence words").map(folding.fold))
+    continuing = Set(table.items("continuing").map(folding.fold))
     negations = Set(table.items("negations").map(folding.fold))
     negationHints = WordPatterns(
       table.items("negation hints").map(folding.fold), except: table.items("affirmations").map(folding.fold))

@@ -32,9 +32,7 @@ public struct SentenceCountCheck: Check {
     let deviation = ratio.deviation(source: letters, target: translated)
     guard deviation < -Self.noticeable, Self.endMarks(pair.source.tokens) > 1 else { return [] }
     // Without an end mark it breaks off, which is said by another check.
-    if SentenceEnd(pair.target.tokens).mark != .full && SentenceEnd(pair.source.tokens).mark == .full {
-      return []
-    }
+    if !pair.target.end.mark.isFull && pair.source.end.mark.isFull { return [] }
     let sentences = source.sentences(in: pair.source.text)
     guard sentences.count > 1, sentences.count > target.sentences(in: pair.target.text).count else {
       return []

@@ -58,11 +58,13 @@ public struct TruncatedCheck: Check {
   }
 
   private func endsEarly(_ pair: CheckedPair, _ deviation: Double) -> Bool {
-    let (source, target) = (SentenceEnd(pair.source.tokens), SentenceEnd(pair.target.tokens))
-    if target.mark == .full { return false }
-    if target.mark == .ellipsis { return source.mark == .full && deviation < -1.5 }
-    let isCut = source.mark == .full || source.mark == .ellipsis
-    if target.open > source.open { return deviation < -(isCut ? Self.noticeable : Self.short) }
+    let (source, target) = (pair.source.end.mark, pair.target.end.mark)
+    if target.isFull { return false }
+    if target == .ellipsis { return source.isFull && deviation < -1.5 }
+    let isCut = source.isFull || source == .ellipsis
+    if pair.target.marks.openCount > pair.source.marks.openCount {
+      return deviation < -(isCut ? Self.noticeable : Self.short)
+    }
     if isCut && deviation < -Self.short { return true }
     guard let word = pair.target.words.last, !word.startsUpper else { return false }
     return functionWords.contains(word.folded)

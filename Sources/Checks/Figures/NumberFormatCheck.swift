@@ -14,7 +14,7 @@ internal import Linguistics
 /// Wrong (en): "It cost 1.250.000 euros."
 /// Right (en → tr): "It sold 1,250 cars." → "1.250 araba sattı."
 /// Right (tr): "Toplantı 14.30'da başladı, fiyatlar yüzde 6,5 arttı."
-/// Right (fr): "Il y avait 1 250 000 personnes."
+/// Right (fr): "Il y avait 1 250 000 personnes."
 public struct NumberFormatCheck: Check {
   public static let about = CheckDescription(
     "number-format", "Figures are written with the marks of the translation's language.", severity: .warning,

@@ -10,7 +10,7 @@ internal import Linguistics
 /// Wrong (en → de): "It fell by 5." → "Es fiel um 5 Prozent."
 /// Wrong (tr → en): "Oylar yüzde elliye yükseldi." → "The votes rose to fifty."
 /// Right (en → tr): "It fell 5 to 10 percent." → "%5 ile %10 düştü."
-/// Right (en → ru): "It fell fifty per cent." → "Он упал на 50 %."
+/// Right (en → ru): "It fell fifty per cent." → "Он упал на 50 %."
 public struct PercentCheck: Check {
   public static let about = CheckDescription(
     "percent", "What is percent stays percent, and nothing else becomes so.", severity: .error,

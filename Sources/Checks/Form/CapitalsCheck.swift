@@ -6,7 +6,7 @@ internal import Linguistics
 /// A first letter in small where the source's is a capital; a word all in capitals, or a whole text, where the
 /// source has none; an English weekday, month or nationality in small letters. A capitalised word that the source
 /// has too ("iPhone", "NATO"), an acronym, and the name of the place a report begins with are let pass; so is
-/// a first word behind a figure. Words in capitals of up to six letters count only when the language has them as
+/// a first word behind a figure, or one with which a sentence goes on that began in the segment before ("which"). Words in capitals of up to six letters count only when the language has them as
 /// common words: by its function words, or by a spelling dictionary where one is installed.
 ///
 /// Wrong (en → tr): "Exports rose." → "ihracat arttı."
@@ -24,17 +24,23 @@ public struct CapitalsCheck: Check {
   private let mapping: CaseMapping
   private let functionWords: FunctionWords
   private let capitals: Set<String>
+  /// Words with which a text goes on that began in the one before it.
+  private let continuing: Set<String>
   private let speller: Speller?
   /// Whose nouns have capitals.
   private let isGerman: Bool
+  private let isFrench: Bool
 
   public init?(_ context: CheckContext) {
     let target = context.languages.target
     mapping = CaseMapping(language: target)
     functionWords = FunctionWords(language: target)
-    capitals = WrittenWords(language: target).capitals
+    let words = WrittenWords(language: target)
+    capitals = words.capitals
+    continuing = words.continuing
     speller = Speller.shared(for: target)
     isGerman = target.language == "de"
+    isFrench = target.language == "fr"
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
@@ -67,11 +73,20 @@ public struct CapitalsCheck: Check {
       source.startsUpper, first.written.unicodeScalars.first?.isLower == true,
       begins(pair.target, first), begins(pair.source, source),
       !first.written.unicodeScalars.contains(where: { $0.isUpper }), !first.isAddress(in: pair.target),
-      !pair.source.words.contains(where: { $0.written == first.written })
+      !pair.source.words.contains(where: { $0.written == first.written }),
+      !continuing.contains(first.folded), !isInverted(first, pair.target)
     else { return nil }
     return finding(
       "The source begins with a capital, the translation does not", source: source.range, target: first.range,
       suggestion: titled(first.written))
+  }
+
+  /// Whether a French verb stands before its subject, as behind what was said: *dit-il*, *railla-t-il*.
+  private func isInverted(_ word: CheckedWord, _ text: CheckedText) -> Bool {
+    guard isFrench else { return false }
+    let end = word.range.upperBound
+    let behind = text.text(in: end..<min(text.text.utf8.count, end + 3))
+    return behind == "-t-" || behind == "-il" || behind == "-el" || behind == "-on"
   }
 
   /// Whether nothing but quotation marks, brackets and dashes stands before a text's first word.

@@ -6,12 +6,14 @@ internal import Linguistics
 /// Text that was put into capitals or small letters by the rules of another language has them wrong: "Istanbul",
 /// "TÜRKIYE", "DIŞIŞLERI", "i̇stanbul". A word is reported when an ı or I follows a vowel of the other kind (e, i, ö, ü),
 /// which no Turkish word has; when it begins with I and e, i, ö or ü comes next; when it begins like a word that is
-/// known to have İ; and, where a spelling dictionary is installed, when it is no word but is one with the other letter.
+/// known to have İ; when it breaks the harmony of vowels and is a common word with the other letter ("attı"); and,
+/// where a spelling dictionary is installed, when it is no word but is one with the other letter.
 /// Names and words that the source has letter by letter are let pass, save those known to have İ.
 ///
 /// Wrong (en → tr): "It happened in Istanbul." → "Istanbul'da oldu."
 /// Wrong (en → tr): "Turkey" → "TÜRKIYE"
 /// Wrong (tr): "DIŞIŞLERI Bakanlığı açıkladı."
+/// Wrong (tr): "Topu sol kanattan atti."
 /// Right (en → tr): "It happened in Iowa." → "Iowa'da oldu."
 /// Right (tr): "Işık söndü, ılık bir akşamdı, İSTANBUL uyudu."
 public struct DottedICheck: Check {
@@ -35,18 +37,14 @@ public struct DottedICheck: Check {
   public func findings(in pair: CheckedPair) -> [Finding] {
     // Most texts have a word to look at; most words have not.
     pair.target.words.compactMap { word in
-      let letters = word.written.unicodeScalars
-      guard
-        letters.contains(where: { letter in
-          switch letter {
-          case "I", "ı", "\u{307}": true
-          case "i": speller != nil
-          default: false
-          }
-        })
-      else { return nil }
-      return fault(word, Array(letters), pair)
+      Self.isDoubtful(word.written.unicodeScalars)
+        ? fault(word, Array(word.written.unicodeScalars), pair) : nil
     }
+  }
+
+  /// Whether a word has an I, a dot on its own, or vowels of which one may be the wrong i.
+  private static func isDoubtful(_ letters: String.UnicodeScalarView) -> Bool {
+    letters.contains { $0 == "I" || $0.value == 0x307 } || isSuspicious(letters) || breaksHarmony(letters)
   }
 
   private func fault(_ word: CheckedWord, _ letters: [Unicode.Scalar], _ pair: CheckedPair) -> Finding? {
@@ -70,6 +68,7 @@ public struct DottedICheck: Check {
     guard
       startsWrong || breaksHarmony
         || isWrongByDictionary(small, mended, isInCapitals, isTitle: word.startsUpper)
+        || !word.startsUpper && isWrongByCommonWords(small)
     else { return nil }
     return found(word, suggestion(small, mended).map { written($0, like: word, isInCapitals) })
   }
@@ -86,23 +85,24 @@ public struct DottedICheck: Check {
   /// Whether an ı follows e, i, ö or ü with no other vowel between.
   ///
   /// The second part of a compound may begin anew: yüzyıl.
-  private static func breaksHarmony(_ letters: [Unicode.Scalar]) -> Bool {
+  private static func breaksHarmony(_ letters: some Collection<Unicode.Scalar>) -> Bool {
     var last: Unicode.Scalar = " "
-    for (place, letter) in letters.enumerated() {
+    var before: Unicode.Scalar = " "
+    for (place, letter) in zip(letters.indices, letters) {
       switch letter {
-      case "ı" where place > 0 && letters[place - 1] == "y" && letters.dropFirst(place + 1).first == "l":
-        last = letter
+      case "ı" where before == "y" && letters[place...].dropFirst().first == "l": last = letter
       case "ı":
         if last == "e" || last == "i" || last == "ö" || last == "ü" { return true } else { last = letter }
       case "a", "e", "i", "o", "ö", "u", "ü": last = letter
       default: break
       }
+      before = letter
     }
     return false
   }
 
   /// Whether an i stands behind a, o, u or ı, before a, or an ı before e, i, ö, ü: which loanwords have, and faults.
-  private static func isSuspicious(_ letters: [Unicode.Scalar]) -> Bool {
+  private static func isSuspicious(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
     var last: Unicode.Scalar = " "
     for letter in letters {
       switch letter {
@@ -124,22 +124,46 @@ public struct DottedICheck: Check {
   private func isWrongByDictionary(
     _ letters: [Unicode.Scalar], _ mended: [Unicode.Scalar], _ isInCapitals: Bool, isTitle: Bool
   ) -> Bool {
-    guard let speller, letters.count > 4,
+    guard let speller, letters.count > 3,
       isInCapitals ? letters != mended : !isTitle && Self.isSuspicious(letters)
     else { return false }
     return !speller.isCorrect(String(scalars: letters)) && suggestion(letters, mended) != nil
   }
 
-  /// The word that a dictionary has, of those that differ in one i or in all of them.
-  private func suggestion(_ letters: [Unicode.Scalar], _ mended: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    guard let speller else { return nil }
-    if speller.isCorrect(String(scalars: mended)) { return mended }
-    for place in letters.indices.prefix(30) where letters[place] == "ı" || letters[place] == "i" {
+  /// Whether a word that breaks the harmony of vowels is rare, and common with one other letter.
+  ///
+  /// Dictionaries have many rare words; one that they know is taken for wrong only in the genitive (insanin).
+  private func isWrongByCommonWords(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count > 3, Self.isSuspicious(letters) || Self.breaksHarmony(letters), !isCommon(letters),
+      Self.exchanged(letters).contains(where: isCommon)
+    else { return false }
+    return speller?.isCorrect(String(scalars: letters)) != true
+      || letters.count > 4 && letters.suffix(2) == ["i", "n"]
+  }
+
+  private func isCommon(_ letters: [Unicode.Scalar]) -> Bool {
+    guard let turkish = Self.turkish else { return false }
+    return WordLanguages.shared.level(of: WordLanguages.key(String(scalars: letters)), language: turkish) > 0
+  }
+
+  private static let turkish = WordLanguages.languages.firstIndex(of: "tr")
+
+  /// The words that differ in one i.
+  private static func exchanged(_ letters: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    letters.indices.prefix(30).filter { letters[$0] == "ı" || letters[$0] == "i" }.map { place in
       var other = letters
       other[place] = letters[place] == "ı" ? "i" : "ı"
-      if speller.isCorrect(String(scalars: other)) { return other }
+      return other
     }
-    return nil
+  }
+
+  /// The word that the list of common words or a dictionary has, of those that differ in one i or in all of them.
+  private func suggestion(_ letters: [Unicode.Scalar], _ mended: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let others = Self.exchanged(letters)
+    if let common = others.first(where: isCommon) { return common }
+    guard let speller else { return nil }
+    if letters != mended, speller.isCorrect(String(scalars: mended)) { return mended }
+    return others.first { speller.isCorrect(String(scalars: $0)) }
   }
 
   private func written(_ letters: [Unicode.Scalar], like word: CheckedWord, _ isInCapitals: Bool) -> String {

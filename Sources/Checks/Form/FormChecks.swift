@@ -4,7 +4,9 @@ extension CheckRegistry {
     EndPunctuationCheck.self,
     BracketsCheck.self,
     QuotesCheck.self,
+    InvertedMarksCheck.self,
     SpacesCheck.self,
+    NoBreakSpaceCheck.self,
     CapitalsCheck.self,
     DottedICheck.self,
     NegationCheck.self,
@@ -17,6 +19,7 @@ extension CheckRegistry {
   ]
 
   static let formDocumentChecks: [any DocumentCheck.Type] = [
+    OpenQuotationCheck.self,
     QuoteStyleCheck.self,
     InconsistentTranslationCheck.self,
     InconsistentSourceCheck.self,

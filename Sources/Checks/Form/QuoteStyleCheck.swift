@@ -10,17 +10,13 @@ internal import Linguistics
 /// Wrong (en → tr): "It was “a”. / It was “b”. / It was “c”. / It was “d”." → "Bu “a” idi. / Bu “b” idi. / Bu “c” idi. / Bu "d" idi."
 /// Wrong (tr): "Ali'nin evi. / Ayşe'nin evi. / Can'ın evi. / Naz’ın evi."
 /// Right (en → tr): "It was “a”. / It was “b”." → "Bu "a" idi. / Bu "b" idi."
-/// Right (en → fr): "He said: “It was 'late'.”" → "Il a dit : « C’était “tard”. »"
+/// Right (en → fr): "He said: “It was 'late'.”" → "Il a dit : « C’était “tard”. »"
 public struct QuoteStyleCheck: DocumentCheck {
   public static let about = CheckDescription(
     "quote-style", "A story keeps to one kind of quotation marks and apostrophes.", severity: .info,
     category: .typographical, scope: .translation)
 
-  private let language: String
-
-  public init?(_ context: CheckContext) {
-    language = context.languages.target.language
-  }
+  public init?(_ context: CheckContext) {}
 
   public func makeReader() -> any DocumentReader { Reader(check: self) }
 
@@ -45,8 +41,7 @@ public struct QuoteStyleCheck: DocumentCheck {
 
     mutating func read(_ pair: CheckedPair, at place: Int) {
       let scalars = pair.target.tokens.scalars
-      guard pair.sides != .sourceOnly, scalars.contains(where: { $0.isQuote }) else { return }
-      let marks = QuoteMarks(pair.target, language: check.language)
+      let marks = pair.target.marks
       var seen: Set<Style> = []
       func note(_ style: Style, _ position: Int, _ count: Int = 1) {
         counts[style.rawValue] += count
@@ -54,14 +49,22 @@ public struct QuoteStyleCheck: DocumentCheck {
         places.append(
           Place(place: place, range: pair.target.tokens.bytes(position..<position + 1), style: style))
       }
-      for quotation in marks.pairs where !quotation.isNested && !quotation.isMixed {
-        switch scalars[quotation.open] {
-        case "\"": note(.straight, quotation.open)
-        case "“", "”": note(.curly, quotation.open)
-        case "„": note(.low, quotation.open)
-        case "«", "»": note(.angled, quotation.open)
+      func note(_ position: Int) {
+        switch scalars[position] {
+        case "\"": note(.straight, position)
+        case "“", "”": note(.curly, position)
+        case "„": note(.low, position)
+        case "«", "»": note(.angled, position)
         default: break
         }
+      }
+      for quotation in marks.quotations where !quotation.isNested && !quotation.isMixed {
+        note(quotation.open)
+      }
+      // In a quotation that goes over several segments; “ and ” alone do not tell „…“ from “…”.
+      for position in marks.unclosed + marks.unopened
+      where scalars[position] != "“" && scalars[position] != "”" {
+        note(position)
       }
       if marks.straightApostrophes.count > 0 {
         note(.straightApostrophe, marks.straightApostrophes.first, marks.straightApostrophes.count)

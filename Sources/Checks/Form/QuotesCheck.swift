@@ -3,16 +3,18 @@ internal import Linguistics
 
 /// Quotation marks come in pairs of one style, the opening one before and the closing one behind.
 ///
-/// A mark without its partner, where the source has none such; an opening mark that closes or the reverse; a
-/// straight mark that closes what a curly one opened; and straight apostrophes beside curly ones in one segment.
-/// A quotation may go over several segments, so nothing is said where the source leaves one open too; alone, only
-/// a mark that no neighbour can close is reported.
+/// A mark without its partner where the source has both; an opening mark that closes or the reverse; a straight mark
+/// that closes what a curly one opened; straight apostrophes beside curly ones in one segment. A quotation may go over
+/// several segments: where the source leaves one open, so must the translation, and one without any marks is reported.
+/// Alone, only a mark that no neighbour can close is.
 ///
 /// Apostrophes, inches and the marks of each language are told apart: „…“ in German, »…» in Finnish, «…» with
-/// "…" inside in French.
+/// "…" inside in French. Let pass: a speech that the translation puts last, so that it may go on in the next
+/// segment; one that the translation alone marks; dashes before what is said.
 ///
 /// Wrong (en → tr): "He said “no” there." → "Orada “hayır dedi."
 /// Wrong (en → fi): "He said “no” there." → "Hän sanoi ”ei" siellä."
+/// Wrong (en → de): "“We are late." → "Wir sind spät dran."
 /// Wrong (en → tr): "Ali's and Ayşe's" → "Ali'nin ve Ayşe’nin"
 /// Wrong (tr): "Orada ”hayır“ dedi."
 /// Right (en → de): "He said “no” there." → "Er sagte dort „nein“."
@@ -24,67 +26,140 @@ public struct QuotesCheck: Check {
     "quotes", "Quotation marks come in pairs of one style.", severity: .warning, category: .typographical,
     scope: .translation, yieldsTo: ["untranslated", "missing-target"])
 
-  private let source: String
-  private let target: String
+  /// Whose texts have an apostrophe in every other word, mixed by many writers.
+  private let isFrench: Bool
 
   public init?(_ context: CheckContext) {
-    source = context.languages.source.language
-    target = context.languages.target.language
+    isFrench = context.languages.target.language == "fr"
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    guard
-      pair.target.tokens.scalars.contains(where: { $0.isQuote })
-        || pair.source.tokens.scalars.contains(where: { $0.isQuote })
-    else { return [] }
-    let to = QuoteMarks(pair.target, language: target)
-    let from = QuoteMarks(pair.source, language: source)
-    var findings: [Finding] = []
-    if from.turned.isEmpty {
-      findings += to.turned.prefix(1).map { found("turned the wrong way", at: $0, pair.target) }
+    let (from, to) = (pair.source.marks, pair.target.marks)
+    if from.isBalanced, to.isWithoutQuotations { return apostrophes(pair) }
+    if from.turned.isEmpty, let position = to.turned.first {
+      return [found("turned the wrong way", at: position, pair.target)]
     }
-    if findings.isEmpty, let mixed = to.pairs.first(where: \.isMixed), !from.pairs.contains(where: \.isMixed)
-    {
-      findings.append(
-        found("no partner of “\(pair.target.tokens.scalars[mixed.open])”", at: mixed.close, pair.target))
+    if let mixed = to.quotations.first(where: \.isMixed), !from.quotations.contains(where: \.isMixed) {
+      return [
+        found("no partner of “\(pair.target.tokens.scalars[mixed.open])”", at: mixed.close, pair.target)
+      ]
     }
-    if findings.isEmpty { findings += lonely(from, to, pair) }
-    if findings.isEmpty { findings += apostrophes(from, to, pair) }
-    return findings
+    if let position = Self.lonely(pair) { return [found("without its partner", at: position, pair.target)] }
+    if let found = unmarked(pair) { return [found] }
+    return apostrophes(pair)
   }
 
-  private func lonely(_ from: QuoteMarks, _ to: QuoteMarks, _ pair: CheckedPair) -> [Finding] {
-    guard let first = to.lonely.first else { return [] }
+  /// A mark without its partner where the source has both.
+  static func lonely(_ pair: CheckedPair) -> Int? {
+    let (from, to) = (pair.source.marks, pair.target.marks)
     if pair.sides == .targetOnly {
-      // One that opens and is closed by no other before the next opens has no partner in a neighbour either.
-      guard to.pairs.contains(where: { $0.open > first }), to.pairs.contains(where: { $0.close < first })
-      else {
-        return []
-      }
+      // Between other pairs it has no partner in a neighbour either.
+      guard let first = (to.unopened + to.unclosed).min(), to.quotations.contains(where: { $0.open > first }),
+        to.quotations.contains(where: { $0.close < first })
+      else { return nil }
+      return first
     }
-    // Where the source quotes nothing, the translation may mark what goes over several segments.
-    guard from.lonely.isEmpty, from.unsure == 0, !from.pairs.isEmpty else { return [] }
-    return [found("without its partner", at: first, pair.target)]
+    guard from.isBalanced, from.unsure.isEmpty, !startsWithDash(pair.source), !startsWithDash(pair.target)
+    else { return nil }
+    // What the translation alone marks may go over several segments, but hardly beside another such pair.
+    guard !from.quotations.isEmpty || !to.quotations.isEmpty else { return nil }
+    if let first = to.unopened.first {
+      return from.quotations.isEmpty && isAtEnd(first, pair.target) ? nil : first
+    }
+    guard let first = to.unclosed.first, !mayGoOn(pair, from: first) else {
+      return from.quotations.count { $0.isSingle } > to.quotations.count { $0.isSingle }
+        ? to.unsure.first : nil
+    }
+    return first
   }
 
-  private func apostrophes(_ from: QuoteMarks, _ to: QuoteMarks, _ pair: CheckedPair) -> [Finding] {
+  /// Whether the translation puts a speech last that its source has first, and the sentence does not end there.
+  private static func mayGoOn(_ pair: CheckedPair, from position: Int) -> Bool {
+    let (source, target) = (pair.source, pair.target)
+    guard target.marks.unclosed.count == 1, target.marks.quotations.isEmpty else { return false }
+    if target.end.mark == .comma { return true }
+    guard let first = source.marks.quotations.map(\.open).min(),
+      let last = source.marks.quotations.map(\.close).max(), isAtStart(first, source),
+      source.words.contains(where: { $0.range.lowerBound > source.tokens.offsets[last] }),
+      target.words.contains(where: { $0.range.upperBound <= target.tokens.offsets[position] }),
+      target.words.last.map({ $0.range.lowerBound > target.tokens.offsets[position] }) == true
+    else { return false }
+    return !endsWithTag(target, behind: position)
+  }
+
+  /// Whether a text ends with up to three words behind a mark, as “…, dedi.” does.
+  private static func endsWithTag(_ text: CheckedText, behind start: Int) -> Bool {
+    let tokens = text.tokens
+    var words = 0
+    var index = tokens.tokens.count - 1
+    while index > 0, tokens.tokens[index].range.lowerBound > start {
+      switch tokens.mark(index) {
+      case "," where words > 0, "." where words > 0, "!" where words > 0, "?" where words > 0: return true
+      default: break
+      }
+      if tokens.kind(index) == .word || tokens.kind(index) == .digits { words += 1 }
+      if words > 3 { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// A quotation that the source has over several segments and the translation without any mark.
+  private func unmarked(_ pair: CheckedPair) -> Finding? {
+    let (from, to) = (pair.source.marks, pair.target.marks)
+    guard !from.isBalanced, from.quotations.isEmpty, from.unopened.count + from.unclosed.count == 1,
+      to.isWithoutQuotations, !Self.startsWithDash(pair.target), let first = pair.target.words.first,
+      let last = pair.target.words.last
+    else { return nil }
+    if let open = from.unclosed.first {
+      return finding(
+        "The source opens a quotation here that the translation does not mark",
+        source: pair.source.tokens.bytes(open..<open + 1), target: first.range)
+    }
+    // Behind a letter it may be an apostrophe.
+    guard let close = from.unopened.first, close > 0, !pair.source.tokens.scalars[close - 1].isLetter else {
+      return nil
+    }
+    return finding(
+      "The source closes a quotation here that the translation does not mark",
+      source: pair.source.tokens.bytes(close..<close + 1), target: last.range)
+  }
+
+  private func apostrophes(_ pair: CheckedPair) -> [Finding] {
+    let (from, to) = (pair.source.marks, pair.target.marks)
     let (straight, curly) = (to.straightApostrophes, to.curlyApostrophes)
-    // French has one in every other word, and writers mix them; the check of a story's style sees that.
-    guard target != "fr", straight.count > 0, curly.count > 0,
+    // The check of a story's style sees French ones.
+    guard !isFrench, straight.count > 0, curly.count > 0,
       from.straightApostrophes.count == 0 || from.curlyApostrophes.count == 0
     else { return [] }
     let isStraightOdd = straight.count <= curly.count
+    let position = isStraightOdd ? straight.first : curly.first
     return [
       finding(
         "Straight apostrophes stand beside curly ones",
-        target: pair.target.tokens.bytes(place(isStraightOdd ? straight.first : curly.first)),
-        suggestion: isStraightOdd ? "’" : "'")
+        target: pair.target.tokens.bytes(position..<position + 1), suggestion: isStraightOdd ? "’" : "'")
     ]
   }
 
-  private func found(_ what: String, at position: Int, _ text: CheckedText) -> Finding {
-    finding("“\(text.tokens.scalars[position])” is \(what)", target: text.tokens.bytes(place(position)))
+  private static func startsWithDash(_ text: CheckedText) -> Bool {
+    switch text.tokens.scalars.first(where: { !$0.isBlank && !$0.isQuote }) {
+    case "–", "—", "―", "-": true
+    default: false
+    }
   }
 
-  private func place(_ position: Int) -> Range<Int> { position..<position + 1 }
+  /// Whether no word stands before a position.
+  static func isAtStart(_ position: Int, _ text: CheckedText) -> Bool {
+    text.words.first.map { text.tokens.offsets[position] <= $0.range.lowerBound } ?? false
+  }
+
+  /// Whether no word stands behind a position.
+  private static func isAtEnd(_ position: Int, _ text: CheckedText) -> Bool {
+    text.words.last.map { $0.range.upperBound <= text.tokens.offsets[position] } ?? true
+  }
+
+  private func found(_ what: String, at position: Int, _ text: CheckedText) -> Finding {
+    finding(
+      "“\(text.tokens.scalars[position])” is \(what)", target: text.tokens.bytes(position..<position + 1))
+  }
 }

@@ -4,32 +4,30 @@ internal import Linguistics
 /// One space stands between words, none before a mark, one behind it.
 ///
 /// Double spaces and tabs; a space before a comma, a full stop or, but in French, before ; : ! and ?; a space
-/// inside of a bracket; none behind a comma or between two sentences; none where French wants one; a space behind the
-/// percent sign that Turkish puts before a number; space at an end where the source has none, and the reverse. What
-/// the source has too is let pass, and so are addresses, file names and decimals.
+/// inside of a bracket; none behind a comma or between two sentences; a space behind the percent sign that Turkish puts
+/// before a number; space at an end where the source has none, and the reverse. What the source has too is let pass,
+/// and so are addresses, file names and decimals. French may have any space or none before ; : ! ? and inside « »:
+/// that is for `no-break-space`.
 ///
 /// Wrong (en → tr): "It rained today." → "Bugün  yağmur yağdı."
 /// Wrong (en → de): "Yes, it rained." → "Ja , es regnete."
 /// Wrong (en → fi): "Yes, it rained." → "Kyllä,satoi."
-/// Wrong (en → fr): "Who came?" → "Qui est venu?"
 /// Wrong (tr): "Fiyatlar % 5 arttı."
-/// Right (en → fr): "Who came?" → "Qui est venu ?"
+/// Right (en → fr): "Who came?" → "Qui est venu ?"
 /// Right (en → tr): "Write to a.b@example.com,please" → "a.b@example.com,lütfen adresine yazın"
-/// Right (en → fi): "The EU's share rose by 5%." → "EU:n osuus kasvoi 5 %."
+/// Right (en → fi): "The EU's share rose by 5%." → "EU:n osuus kasvoi 5 %."
 public struct SpacesCheck: Check {
   public static let about = CheckDescription(
     "spaces", "One space stands between words, none before a mark.", severity: .warning,
     category: .whitespace,
     scope: .translation, yieldsTo: ["untranslated", "missing-target"])
 
-  private let isFrench: Bool
   private let isTurkish: Bool
   private let spacesAroundMarks: Bool
   private let joinsColons: Bool
 
   public init?(_ context: CheckContext) {
     let target = context.languages.target
-    isFrench = target.language == "fr" && !["CA", "CH"].contains { target.description.hasSuffix($0) }
     isTurkish = target.language == "tr"
     spacesAroundMarks = ["fr", "und", "zh", "ja", "th", "lo", "my", "km", "bo"].contains(target.language)
     joinsColons = ["fi", "sv", "nb", "no", "da", "se", "und"].contains(target.language)
@@ -143,19 +141,17 @@ public struct SpacesCheck: Check {
   private func missing(_ position: Int, _ pair: CheckedPair) -> Finding? {
     let text = pair.target
     let scalars = text.tokens.scalars
-    guard position > 0, position + 1 < scalars.count else {
-      return position > 0 ? french(position, pair) : nil
-    }
+    guard position > 0, position + 1 < scalars.count else { return nil }
     let (before, mark, after) = (scalars[position - 1], scalars[position], scalars[position + 1])
     switch mark {
     case ",", ";", "!", "?", "،", "؛", "؟":
       guard after.isLetter, before.isLetter || before.isDigit || TextEnd.closes(before),
         !text.tokens.isSpaceless(after),
         !text.isInAddress(position)
-      else { return french(position, pair) }
+      else { return nil }
     case ":":
       guard !joinsColons, after.isUpper, before.isLetter, !before.isUpper, !text.isInAddress(position) else {
-        return french(position, pair)
+        return nil
       }
     case ".":
       guard after.isUpper, position + 2 < scalars.count, scalars[position + 2].isLetter,
@@ -163,40 +159,13 @@ public struct SpacesCheck: Check {
         position > 2, scalars[position - 3..<position].allSatisfy({ $0.isLetter && !$0.isUpper }),
         !text.isInAddress(position)
       else { return nil }
-    default: return french(position, pair)
+    default: return nil
     }
     let run = scalars[position - 1...position + 1]
     if pair.source.holds(run) || (mark != "," && pair.source.holds(scalars[position...position + 1])) {
       return nil
     }
     return found("No space stands behind “\(mark)”", position..<position + 1, text, String(mark) + " ")
-  }
-
-  /// A mark that French puts behind a no-break space.
-  private func french(_ position: Int, _ pair: CheckedPair) -> Finding? {
-    guard isFrench else { return nil }
-    let text = pair.target
-    let scalars = text.tokens.scalars
-    let (before, mark) = (scalars[position - 1], scalars[position])
-    let after = text.scalar(position + 1)
-    switch mark {
-    case ";", "!", "?", ":":
-      guard before.isLetter, after.map({ $0.isBlank || $0 == "\"" || $0 == "»" }) ?? true,
-        !pair.source.holdsWord(ending: mark, like: scalars, at: position)
-      else { return nil }
-      return found(
-        "French puts a no-break space before “\(mark)”", position..<position + 1, text,
-        (mark == ":" ? "\u{a0}" : "\u{202f}") + String(mark))
-    case "»":
-      guard before.isLetter || before == "." || before == "!" || before == "?" || before == "," else {
-        return nil
-      }
-      return found("French puts a no-break space before “»”", position..<position + 1, text, "\u{a0}»")
-    case "«":
-      guard after?.isLetter == true else { return nil }
-      return found("French puts a no-break space behind “«”", position..<position + 1, text, "«\u{a0}")
-    default: return nil
-    }
   }
 
   private func found(_ what: String, _ place: Range<Int>, _ text: CheckedText, _ suggestion: String)
@@ -213,16 +182,5 @@ extension TokenizedText {
     case 0x0e00...0x0eff, 0x1000...0x109f, 0x1780...0x17ff, 0x3040...0x30ff, 0x3400...0x9fff: true
     default: false
     }
-  }
-}
-
-extension CheckedText {
-  /// Whether the same word with the same mark right behind it stands here, as in a title that is quoted.
-  fileprivate func holdsWord(ending mark: Unicode.Scalar, like scalars: [Unicode.Scalar], at position: Int)
-    -> Bool
-  {
-    var start = position
-    while start > 0, scalars[start - 1].isLetter { start -= 1 }
-    return holds(scalars[start...position])
   }
 }

@@ -42,7 +42,7 @@ struct CopiedWords: Sendable {
       places.append(word.range)
     }
     if places.isEmpty { return [] }
-    let spans = Quotations.spans(in: pair.target.tokens)
+    let spans = pair.target.marks.spans(in: pair.target.tokens)
     return places.filter { place in
       // Foreign as a whole: a title, or a word that is spoken of.
       !spans.contains { span in

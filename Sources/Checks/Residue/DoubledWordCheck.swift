@@ -5,8 +5,8 @@ internal import Linguistics
 ///
 /// Nor do two to four words. Let pass are words that a language doubles to say more or otherwise
 /// (*teker teker*, *very very*, German *die die*), from its list; names that are doubled words (Duran
-/// Duran), by a list or because the source has them; any doubling that the source has as well at
-/// some place; and a chain like “day after day after day”.
+/// Duran), by a list or because the source has them; a doubling of the source that is none of its
+/// language's own; and a chain like “day after day after day”.
 ///
 /// Wrong (en → tr): "Exports rose sharply." → "İhracat hızla hızla arttı mı arttı mı?"
 /// Wrong (tr → en): "İhracat arttı." → "The the exports rose."
@@ -24,8 +24,14 @@ public struct DoubledWordCheck: Check {
   /// Where the next word is a verb, by its ending.
   private let beforeVerb: Set<String>
   private let verbEndings: [String]
-  /// Right behind a comma, or one word after it.
+  /// Where the next word begins with one of these.
+  private let followers: [String: [String]]
+  /// Right behind a comma, or behind a preposition after it, before a noun and its adjectives.
   private let afterComma: Set<String>
+  private let prepositions: Set<String>
+  private let adjectiveEndings: [String]
+  /// What the source's language doubles.
+  private let sourceAllowed: Set<String>
   private let isTranslationAlone: Bool
 
   public init?(_ context: CheckContext) {
@@ -35,14 +41,25 @@ public struct DoubledWordCheck: Check {
     allowed = Set((own.items("allowed") + common.items("allowed")).map(folding.fold))
     beforeVerb = Set(own.items("before-verb").map(folding.fold))
     verbEndings = own.items("verb-endings")
+    followers = Dictionary(own.items("before").map { (folding.fold($0), own.items($0)) }) { $0 + $1 }
     afterComma = Set(own.items("after-comma").map(folding.fold))
+    prepositions = Set(own.items("prepositions").map(folding.fold))
+    adjectiveEndings = own.items("adjective-endings")
+    let source = LanguageData("doubled-words/\(context.languages.source.language).txt")
+    sourceAllowed = Set(
+      (source.items("allowed") + source.items("before-verb")).map(context.source.folding.fold))
     isTranslationAlone = context.isTranslationAlone
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     let found = WordRepetition.all(in: pair.target).filter { isWrong($0, in: pair.target) }
     guard !found.isEmpty else { return [] }
-    var allowance = WordRepetition.all(in: pair.source).count
+    // Words that the source's language doubles say nothing of the translation's.
+    var allowance = WordRepetition.all(in: pair.source).count { repetition in
+      let word = pair.source.words[repetition.words.lowerBound]
+      return repetition.words.count > 1 || !sourceAllowed.contains(word.folded)
+        || pair.target.words.contains { $0.key == word.key }
+    }
     return found.compactMap { repetition in
       if allowance > 0 {
         allowance -= 1
@@ -64,7 +81,7 @@ public struct DoubledWordCheck: Check {
       let copy = words[repetition.words.upperBound]
       if isHyphenated(first, copy, in: text.text) { return false }
       if allowed.contains(first.folded) || isVerbNext(repetition, in: text)
-        || isRelative(first, copy, in: text)
+        || isFollowed(repetition, in: text) || isRelative(repetition, in: text)
       {
         return false
       }
@@ -99,16 +116,32 @@ public struct DoubledWordCheck: Check {
     return !word.startsUpper && verbEndings.contains { word.folded.hasSuffix($0) && word.folded != $0 }
   }
 
-  /// *…, die die Regeln kennen*, *…, für die die Regeln gelten*; "they" before a polite "you".
-  private func isRelative(_ first: CheckedWord, _ copy: CheckedWord, in text: CheckedText) -> Bool {
+  /// *İçin için ağladı*, *I think that that is right*: such words stand twice before certain others only.
+  private func isFollowed(_ repetition: WordRepetition, in text: CheckedText) -> Bool {
+    guard let starts = followers[text.words[repetition.words.lowerBound].folded] else { return false }
+    let next = repetition.words.upperBound + 1
+    return text.words.indices.contains(next) && starts.contains { text.words[next].folded.hasPrefix($0) }
+  }
+
+  /// *…, die die Regeln kennen*, *…, für die die neuen Regeln gelten*; "they" before a polite "you".
+  private func isRelative(_ repetition: WordRepetition, in text: CheckedText) -> Bool {
+    let words = text.words
+    let first = words[repetition.words.lowerBound]
     guard afterComma.contains(first.folded) else { return false }
-    if !first.isInitial, !first.startsUpper, copy.startsUpper { return true }
-    let before = text.text(in: max(0, first.range.lowerBound - 2)..<first.range.lowerBound)
-    if before == ", " { return true }
-    guard let place = text.words.firstIndex(where: { $0.range == first.range }), place > 0 else {
-      return false
+    if !first.isInitial, !first.startsUpper, words[repetition.words.upperBound].startsUpper { return true }
+    // A noun follows, behind at most three adjectives.
+    let behind = words[(repetition.words.upperBound + 1)...].prefix(4)
+    guard let noun = behind.firstIndex(where: \.startsUpper),
+      words[behind.startIndex..<noun].allSatisfy({ word in
+        adjectiveEndings.contains { word.folded.hasSuffix($0) && word.folded.count > $0.count + 2 }
+      })
+    else { return false }
+    func isBehindComma(_ word: CheckedWord) -> Bool {
+      let start = word.range.lowerBound
+      return start > 1 && text.text(in: start - 2..<start) == ", "
     }
-    let start = text.words[place - 1].range.lowerBound
-    return start > 1 && text.text(in: start - 2..<start) == ", "
+    let place = repetition.words.lowerBound
+    return isBehindComma(first)
+      || place > 0 && prepositions.contains(words[place - 1].folded) && isBehindComma(words[place - 1])
   }
 }

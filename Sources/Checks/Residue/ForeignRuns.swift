@@ -90,7 +90,7 @@ struct ForeignRuns: Sendable {
     var scores = words.indices.map {
       AddressParts.holds(words[$0], in: text.text) ? .zero : evidence($0, in: text)
     }
-    for span in Quotations.spans(in: text.tokens) {
+    for span in text.marks.spans(in: text.tokens) {
       let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }
       guard !inside.isEmpty else { continue }
       let sum = inside.reduce(Scores.zero) { $0 + scores[$1] }

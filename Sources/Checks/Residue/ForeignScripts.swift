@@ -23,7 +23,7 @@ enum ForeignScripts {
       }
     }
     if places.isEmpty { return [] }
-    let spans = Quotations.spans(in: pair.target.tokens)
+    let spans = pair.target.marks.spans(in: pair.target.tokens)
     return places.filter { place in
       !spans.contains { $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound }
     }

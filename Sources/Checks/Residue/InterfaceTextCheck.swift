@@ -41,7 +41,7 @@ public struct InterfaceTextCheck: Check {
       }
       let end = index + phrase.keys.count
       let place = words[index].range.lowerBound..<words[end - 1].range.upperBound
-      let isCited = Quotations.spans(in: pair.target.tokens).contains { span in
+      let isCited = pair.target.marks.spans(in: pair.target.tokens).contains { span in
         span.lowerBound <= place.lowerBound && place.upperBound <= span.upperBound
           && words.count { span.contains($0.range.lowerBound) } == phrase.keys.count
       }

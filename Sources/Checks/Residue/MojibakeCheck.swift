@@ -15,7 +15,7 @@ internal import Linguistics
 /// Wrong (en → de): "the board's vote" → "die Wahl des Vorstands &amp; mehr"
 /// Wrong (de): "Er sagte, er sei mÃ¼de â€“ und ging."
 /// Right (en → tr): "Guðmundsson spoke." → "Guðmundsson konuştu."
-/// Right (en → fr): "Did he go?" → "Est-il allé ? Où ?"
+/// Right (en → fr): "Did he go?" → "Est-il allé ? Où ?"
 public struct MojibakeCheck: Check {
   public static let about = CheckDescription(
     "mojibake", "The text's letters are what was written, not bytes read in a wrong encoding.",

@@ -54,7 +54,7 @@ public struct PartlyUntranslatedCheck: Check {
       if letter.isLower { cased += 1 } else if !letter.isUpper, !isIdeograph(letter) { others += 1 }
     }
     guard cased >= 3 || others >= 5, let first = words.first, let last = words.last else { return false }
-    let isCited = Quotations.spans(in: pair.target.tokens).contains { span in
+    let isCited = pair.target.marks.spans(in: pair.target.tokens).contains { span in
       guard span.lowerBound <= first.range.lowerBound, span.upperBound >= last.range.upperBound else {
         return false
       }

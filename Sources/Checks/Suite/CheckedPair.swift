@@ -30,6 +30,10 @@ public struct CheckedText: Sendable {
   let dates: [DateMention]
   let times: [TimeMention]
   let words: [CheckedWord]
+  /// Its quotation marks and brackets, each with its partner.
+  let marks: PairedMarks
+  /// What it ends with.
+  let end: TextEnd
   /// The weekdays, months, currencies and units it names, by place.
   let names: [QuantityMention]
 
@@ -81,29 +85,28 @@ struct TextReader: Sendable {
     let tokens = TokenizedText(text, folding: folding)
     let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
     let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
-    let words = words(tokens)
+    let marks = PairedMarks(tokens, language: language.language)
+    let words = words(tokens, marks)
     return CheckedText(
       text: text, codes: tagged.codes, tokens: tokens, figures: figures, dates: dates, times: times,
-      words: words, names: names.mentions(words, tokens))
+      words: words, marks: marks, end: TextEnd(tokens, language: language.language),
+      names: names.mentions(words, tokens))
   }
 
-  private func words(_ text: TokenizedText) -> [CheckedWord] {
+  private func words(_ text: TokenizedText, _ marks: PairedMarks) -> [CheckedWord] {
     var words: [CheckedWord] = []
     words.reserveCapacity(text.tokens.count / 2 + 1)
     var isInitial = true
-    var depth = 0
-    var inQuote = false
+    let mayBeQuoted = !marks.isWithoutPairs
     var index = 0
     while index < text.tokens.count {
       defer { index += 1 }
       if let mark = text.mark(index) {
         switch mark {
         case ".", "!", "?", ":", "؟", "…": isInitial = true
-        case "\"": inQuote.toggle(); isInitial = true
-        case "“", "«", "„", "(", "[", "「", "‘": depth += 1; isInitial = true
-        case "”", "»", ")", "]", "」": depth = max(0, depth - 1)
+        case "\"": isInitial = true
         case "•", "-", "–", "—": if index == 0 { isInitial = true }
-        default: break
+        default: if mayBeQuoted, marks.opens(at: text.tokens[index].range.lowerBound) { isInitial = true }
         }
         continue
       }
@@ -116,7 +119,8 @@ struct TextReader: Sendable {
           folded: folded, key: WordLanguages.key(folded),
           written: letters == text.folded(index) ? folded : String(scalars: letters),
           range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
-          isInitial: isInitial, isQuoted: inQuote || depth > 0,
+          isInitial: isInitial,
+          isQuoted: mayBeQuoted && marks.isInside(text.tokens[index].range.lowerBound),
           hasSuffix: isApostrophe && text.kind(index + 2) == .word))
       isInitial = false
       // The letters after an apostrophe are no word of their own: Ankara'da.

@@ -18,6 +18,9 @@ import Testing
     FormCase("en-de", "Three came.", "3 kamen."),
     FormCase("en-tr", "it rained.", "yağmur yağdı."),
     FormCase("en", nil, "He wrote to info@turkish.example."),
+    FormCase("en-fr", "He had many heroes.", "qui avait beaucoup de héros."),
+    FormCase("en-fr", "“Yes,” he said.", "répondit-il."),
+    FormCase("en-de", "He saw it.", "dass er es sah."),
     FormCase("en-tr", "BREAKING NEWS", "SON DAKİKA"),
   ])
   func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("capitals") }

@@ -11,6 +11,13 @@ import Testing
     FormCase("tr-en", "Bakan konuştu:", "The minister ⟦spoke⟧", "spoke:"),
     FormCase("en-fi", "Exports rose", "Vienti ⟦kasvoi?⟧", "kasvoi"),
     FormCase("en-tr", "It rained.", "Yağmur ⟦yağdı,⟧", "yağdı."),
+    FormCase("tr-en", "Yağmur yağdı.", "The rain was ⟦heavy⟧", "heavy."),
+    FormCase("en-hi", "It rained.", "बारिश ⟦हुई⟧", "हुई।"),
+    FormCase("en-zh", "It rained.", "⟦下雨了？⟧"),
+    FormCase("en-hy", "It rained.", "Անձրև ⟦եկավ⟧", "եկավ։"),
+    FormCase("en-el", "Who came?", "Ποιος ήρθε⟦?⟧", ";"),
+    FormCase("en-ar", "Who came?", "من جاء⟦?⟧", "؟"),
+    FormCase("en-zh", "It rained.", "下雨了⟦.⟧", "。"),
   ])
   func findsAMarkThatIsLostOrChanged(example: FormCase) throws { try example.verify("end-punctuation") }
 
@@ -27,6 +34,12 @@ import Testing
     FormCase("en-tr", "And then…", "Sonra."),
     FormCase("en-tr", "He asked me, “Did you do it?”", "Bana yapıp yapmadığımı sordu."),
     FormCase("en-tr", "", "Geldi."),
+    FormCase("tr-en", "Köprüde iki kişi öldü.", "Two people die on bridge"),
+    FormCase("tr-en", "Şöyle dedi:", "He said so."),
+    FormCase("en-fr", "Why so much?", "« Pourquoi tant ? »,"),
+    FormCase("en-fr", "A woman came.", "Une femme est venue,"),
+    FormCase("en-fr", "Stop!", "Stop\u{202f}!"),
+    FormCase("en-zh", "He has an iPhone.", "他有iPhone."),
   ])
   func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("end-punctuation") }
 }

@@ -10,9 +10,43 @@ import Testing
       ("quote-style", ["Ali'nin", "Can'ın", "Ece’nin", "Naz'ın"], [2]),
       ("quote-style", ["Bu “a” idi.", "Bu \"b\" idi."], []),
       ("quote-style", ["« un »", "« deux »", "« trois \"quatre\" »"], []),
+      (
+        "quote-style", ["Bu “a” idi.", "Bu “b” idi.", "Bu “c” idi.", "\"Yağdı.", "Ayrıldık\" dedi."], [3, 4]
+      ),
+      ("quote-style", ["„a“", "„b“", "„c“", "“d”", "»e«"], [3, 4]),
+      ("quote-style", ["Bu “a” idi.", "Bu “b” idi.", "Bu “c 'd' e” idi.", "5\" boru"], []),
     ] as [(String, [String], [Int])])
   func findsAnotherStyle(check: String, targets: [String], places: [Int]) throws {
     #expect(try found(check, targets.map { ("It was so.", $0) }) == places)
+  }
+
+  @Test(
+    arguments: [
+      (["“Yağdı.", "Kimse gelmedi.", "Ali “geç oldu” dedi."], [0]),
+      (["“Yağdı.", "“Geç oldu” dedi."], []),
+      (["Yağdı.", "Ayrıldık” dedi."], [1]),
+      (["“Yağdı.", "Ayrıldık."], [0]),
+      (["“Yağdı.", "Ayrıldık.", "“Sonra döndük.", "Bitti” dedi."], []),
+      (["“Yağdı.", "Adı ‘su’ idi.", "Ayrıldık” dedi.", "“Evet” dedi."], []),
+      (["Ali “yağdı.", "Can “döndük” dedi.", "Ece geldi” dedi."], [0, 2]),
+      (["\"Yağdı.", "Ayrıldık\" dedi."], []),
+    ] as [([String], [Int])])
+  func followsAQuotationThroughAStory(targets: [String], places: [Int]) throws {
+    let alone = LanguagePair(
+      source: try #require(LanguageTag("und")), target: try #require(LanguageTag("tr")))
+    let suite = try CheckSuite(languages: alone, settings: .only("open-quotation"))
+    var reader = suite.documentReader()
+    for (place, target) in targets.enumerated() {
+      reader.read(suite.pair(source: nil, target: TaggedText(target)), at: place)
+    }
+    #expect(reader.finish().map(\.place) == places)
+  }
+
+  @Test func leavesOpenWhatTheSourceLeavesOpen() throws {
+    #expect(try found("open-quotation", [("“It rained.", "“Yağdı."), ("We left.", "Ayrıldık.")]) == [])
+    #expect(try found("open-quotation", [("“It rained.", "“Yağdı."), ("We left.”", "Ayrıldık.")]) == [0])
+    // The segment alone tells.
+    #expect(try found("open-quotation", [("“It rained.”", "“Yağdı."), ("We left.", "Ayrıldık.")]) == [])
   }
 
   @Test(

@@ -14,6 +14,12 @@ import Testing
       ResidueCase("en-fi", "They came.", "He «tulivat tulivat» kotiin.", ["tulivat"]),
       ResidueCase("en-de", "Berlin waits.", "«Berlin Berlin» wartet.", ["Berlin"]),
       ResidueCase("tr-en", "Gelmedi.", "He «don't don't» come.", ["don't"]),
+      ResidueCase("tr-en", "Sık sık gelir.", "He comes «to to» us.", ["to"]),
+      ResidueCase("tr-en", "Geleceğini söyledi.", "He said «that that» he comes.", ["that"]),
+      ResidueCase("en-tr", "to help", "yardım «için için» kullanıldı", ["için"]),
+      ResidueCase("en-fr", "the police", "Selon «la la» police", ["la"]),
+      ResidueCase("en-de", "who regularly test", "Leute, «die die» regelmäßig Versuche machen", ["die"]),
+      ResidueCase("en-de", "and the Rangers", "spät, und «die die» müden Rangers", ["die"]),
     ])
   func findsWordsThatStandTwice(row: ResidueCase) throws { try row.run("doubled-word") }
 
@@ -29,6 +35,10 @@ import Testing
       ResidueCase("tr", "", "New York New York çaldı."),
       ResidueCase("en-ru", "a little", "чуть-чуть, очень очень"),
       ResidueCase("en-de", "1 000 000", "1 000 000 Euro"),
+      ResidueCase("tr-en", "Bence öyle.", "I think that that is so."),
+      ResidueCase("en-tr", "She wept inwardly.", "İçin için ağladı."),
+      ResidueCase(
+        "en-de", "who know the new rules", "die, die die neuen Regeln kennen, um die die Leute streiten"),
     ])
   func leavesAloneWhatIsRight(row: ResidueCase) throws { try row.run("doubled-word") }
 }

@@ -1,10 +1,13 @@
 internal import Linguistics
 
 /// What a text ends with.
-struct TextEnd {
+struct TextEnd: Sendable {
   /// The part that a mark plays, in whatever script.
-  enum Mark {
+  enum Mark: Sendable {
     case none, stop, question, exclamation, ellipsis, colon, comma, semicolon
+
+    /// Whether a whole sentence ends with it.
+    var isFull: Bool { self == .stop || self == .question || self == .exclamation }
   }
 
   /// The last mark, whatever quotation marks and brackets stand behind it.
@@ -18,8 +21,8 @@ struct TextEnd {
   /// Whether what stands before the mark is a shortened word that has the full stop anyhow: "U.S.", "p.m.".
   var isAbbreviation = false
 
-  init(_ text: CheckedText, language: String) {
-    let scalars = text.tokens.scalars
+  init(_ text: TokenizedText, language: String) {
+    let scalars = text.scalars
     var end = scalars.count
     while end > 0, scalars[end - 1].isBlank || Self.closes(scalars[end - 1]) {
       if !scalars[end - 1].isBlank { isClosed = true }
@@ -34,7 +37,7 @@ struct TextEnd {
       return
     }
     var before = start
-    while before > 0, Self.closes(scalars[before - 1]) { before -= 1 }
+    while before > 0, Self.closes(scalars[before - 1]) || scalars[before - 1].isBlank { before -= 1 }
     if before < start, before > 0 {
       var inside = before
       while inside > 0, Self.mark(scalars[inside - 1], language) != .none { inside -= 1 }
