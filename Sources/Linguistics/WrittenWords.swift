@@ -15,6 +15,8 @@ package struct WrittenWords: Sendable {
   package let negations: Set<String>
   /// Words that another language may say by a denial: without, only, "fail*", "*less".
   package let negationHints: WordPatterns
+  /// Letters of a spelling that is right too, and those of the one that dictionaries have: "our" and "or".
+  package let variants: [(from: String, to: String)]
 
   package init(language: LanguageTag) {
     let table = LanguageTable("written-words/\(language.language).txt")
@@ -23,6 +25,10 @@ package struct WrittenWords: Sendable {
     capitals = Set(table.items("capitals").map(folding.fold))
     dottedNames = Set(table.items("dotted names").map(folding.fold))
     dotted = table.items("dotted").map { Array(folding.fold($0.unicodeScalars)) }
+    variants = table.items("variants").compactMap { item in
+      let parts = item.split(separator: " ").map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
     negations = Set(table.items("negations").map(folding.fold))
     negationHints = WordPatterns(
       table.items("negation hints").map(folding.fold), except: table.items("affirmations").map(folding.fold))
