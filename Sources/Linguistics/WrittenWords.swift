@@ -15,6 +15,8 @@ package struct WrittenWords: Sendable {
   package let negations: Set<String>
   /// Words that another language may say by a denial: without, only, "fail*", "*less".
   package let negationHints: WordPatterns
+  /// Letters of a spelling that is right too, and those of the one that dictionaries have: "our" and "or".
+  package let variants: [(from: String, to: String)]
 
   /// Words that sentences have and headlines leave out: the, was; empty where headlines are sentences.
   package let sentenceWords: Set<String>
@@ -30,6 +32,10 @@ package struct WrittenWords: Sendable {
     dotted = table.items("dotted").map { Array(folding.fold($0.unicodeScalars)) }
     sentenceWords = Set(table.items("sentence words").map(folding.fold))
     continuing = Set(table.items("continuing").map(folding.fold))
+    variants = table.items("variants").compactMap { item in
+      let parts = item.split(separator: " ").map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
     negations = Set(table.items("negations").map(folding.fold))
     negationHints = WordPatterns(
       table.items("negation hints").map(folding.fold), except: table.items("affirmations").map(folding.fold))

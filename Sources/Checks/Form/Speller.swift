@@ -2,12 +2,12 @@ internal import Bitext
 internal import Linguistics
 internal import Synchronization
 
-/// A spelling dictionary that is installed, with what it said before.
+/// The spelling dictionaries of a language that are installed, with what they said before.
 ///
-/// A new word costs some 10 µs, one asked before less than a tenth of it. Keeps the last 200,000 answers or
-/// so. Safe from any thread.
+/// English is asked of the British one too. A new word costs some 10 µs, one asked before less than a tenth of it.
+/// Keeps the last 200,000 answers or so. Safe from any thread.
 final class Speller: Sendable {
-  private let dictionary: SpellingDictionary
+  private let dictionaries: [SpellingDictionary]
   private let answers = Mutex<[String: Bool]>([:])
   private let neighbours = Mutex<[String: String?]>([:])
 
@@ -16,29 +16,34 @@ final class Speller: Sendable {
   /// The letters that words of the language are written with.
   private let alphabet: [Unicode.Scalar]
 
-  private init(_ dictionary: SpellingDictionary, language: LanguageTag) {
-    self.dictionary = dictionary
+  private init?(language: LanguageTag) {
+    var tags = [language]
+    if language.language == "en", let british = LanguageTag("en-GB") { tags.append(british) }
+    var found: [SpellingDictionary] = []
+    for dictionary in tags.compactMap({ SpellingDictionary.installed(for: $0) })
+    where !found.contains(where: { $0.affixPath == dictionary.affixPath }) && dictionary.isReadable {
+      found.append(dictionary)
+    }
+    if found.isEmpty { return nil }
+    dictionaries = found
     alphabet = WrittenWords(language: language).letters
   }
 
-  /// The dictionary of a language, if one is installed and can be read.
+  /// The dictionaries of a language, if one is installed and can be read; reads them.
   static func shared(for language: LanguageTag) -> Speller? {
     known.withLock { known in
       if let found = known[language.description] { return found }
-      let found = SpellingDictionary.installed(for: language).map { Speller($0, language: language) }
+      let found = Speller(language: language)
       known[language.description] = .some(found)
       return found
     }
   }
 
-  /// Whether its files can be read; reads them.
-  var isReadable: Bool { dictionary.isReadable }
-
   func isCorrect(_ word: String) -> Bool {
     answers.withLock { answers in
       if let answer = answers[word] { return answer }
       if answers.count > 200_000 { answers = [:] }
-      let answer = dictionary.isCorrect(word)
+      let answer = dictionaries.contains { $0.isCorrect(word) }
       answers[word] = answer
       return answer
     }
@@ -52,7 +57,9 @@ final class Speller: Sendable {
     neighbours.withLock { known in
       if let answer = known[word] { return answer }
       if known.count > 20_000 { known = [:] }
-      let answer = candidates(for: Array(word.unicodeScalars)).first { dictionary.isCorrect($0) }
+      let answer = candidates(for: Array(word.unicodeScalars)).first { candidate in
+        dictionaries.contains { $0.isCorrect(candidate) }
+      }
       known[word] = .some(answer)
       return answer
     }

@@ -1,57 +1,76 @@
 internal import Bitext
 internal import Linguistics
 
-/// Words are spelt as a dictionary has them.
+/// Words are spelt as they should be.
 ///
-/// Works where a Hunspell dictionary of the language is installed, and says nothing elsewhere. Only words of four
-/// letters and more in small letters are looked up, for others are names; not words that the source has too, nor
-/// words in quotation marks, compounds with hyphens, addresses and what an apostrophe joins. A word that the dictionary does not have
-/// is reported only where it has another that differs in one letter, or in two neighbours exchanged: others are new or
-/// foreign words more often than errors. Turkish words are known in all their forms.
+/// Only words in small letters are looked at, for others are names; not words that the source or the glossary has
+/// too, nor compounds with hyphens, addresses and what an apostrophe joins. A word is reported that the language's
+/// Hunspell dictionary does not have, where one is installed, and that is one slip away from a frequent word: two
+/// neighbours exchanged, a letter too many, too few, or another; not at the word's end, where endings differ. So is
+/// one that looks like no word of the language, where the dictionary has what it should be. Without a dictionary only
+/// words are reported of which both are true. New words, compounds, derived words and dialect are let pass, for
+/// none of this holds of them; so are words that are common in another language. British and American spellings
+/// are both right. Turkish and Finnish words are known in all their forms. In the profile `strict` any word that
+/// the dictionary does not have is reported, if it has one that differs in a letter, but for what is quoted.
 ///
-/// Wrong (en → tr): "Exports rose." → "İhracat artttı."
-/// Wrong (tr): "Bir kadini aradı."
+/// Wrong (en → tr): "Exports rose last year." → "Geçen yıl ihracat aratrken ithalat geriledi."
+/// Wrong (tr → en): "Hükümet karar verdi." → "The goverment has decided."
+/// Wrong (es): "El gobeirno ha decidido."
 /// Right (en → tr): "Exports rose." → "İhracat arttı."
 /// Right (en → tr): "He plays grunge." → "O grunge çalıyor."
+/// Right (tr → en): "Bu bir onur." → "It is an honour to organise it."
 public struct SpellingCheck: Check {
   public static let about = CheckDescription(
-    "spelling", "Words are spelt as a dictionary has them.", severity: .warning, category: .misspelling,
-    scope: .translation, profiles: [.strict],
-    yieldsTo: ["untranslated", "missing-target", "residue", "dotted-i"])
+    "spelling", "Words are spelt as they should be.", severity: .warning, category: .misspelling,
+    scope: .translation, profiles: [.news, .strict],
+    yieldsTo: [
+      "untranslated", "missing-target", "residue", "partly-untranslated", "interface-text", "dotted-i",
+      "mojibake",
+      "mixed-script", "invisible-characters",
+    ])
 
-  private let speller: Speller
-  private let folding: LetterFolding
+  private let slips: Slips?
+  private let speller: Speller?
+  private let isStrict: Bool
 
   public init?(_ context: CheckContext) {
-    guard let speller = Speller.shared(for: context.languages.target), speller.isReadable else { return nil }
-    self.speller = speller
-    folding = context.target.folding
+    speller = Speller.shared(for: context.languages.target)
+    slips = Slips(context, speller: speller)
+    isStrict = context.settings.profile == .strict && speller != nil
+    if slips == nil, !isStrict { return nil }
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     pair.target.words.compactMap { word in
-      guard isOrdinary(word), !speller.isCorrect(word.written),
-        !pair.source.words.contains(where: { $0.written == word.written || $0.folded == word.folded }),
-        standsAlone(word, in: pair.target), let meant = speller.neighbour(of: word.written)
+      guard Self.isOrdinary(word), let meant = meant(by: word, in: pair),
+        Self.standsAlone(word, in: pair.target),
+        !pair.source.words.contains(where: { $0.written == word.written || $0.key == word.key })
       else { return nil }
-      return finding("“\(word.written)” is not in the dictionary", target: word.range, suggestion: meant)
+      let reason = speller == nil ? "is a word that is hardly known" : "is not in the dictionary"
+      return finding("“\(word.written)” \(reason)", target: word.range, suggestion: meant)
     }
   }
 
+  private func meant(by word: CheckedWord, in pair: CheckedPair) -> String? {
+    if let meant = slips?.meant(by: word, in: pair) { return meant }
+    guard isStrict, !word.isQuoted, let speller, !speller.isCorrect(word.written) else { return nil }
+    return speller.neighbour(of: word.written)
+  }
+
   /// At least four letters, all of them small.
-  private func isOrdinary(_ word: CheckedWord) -> Bool {
-    if word.startsUpper || word.isQuoted || word.hasSuffix || word.range.count < 4 { return false }
+  private static func isOrdinary(_ word: CheckedWord) -> Bool {
+    if word.startsUpper || word.hasSuffix || word.range.count < 4 { return false }
     let letters = word.written.unicodeScalars
     return letters.count >= 4 && letters.count <= 40 && letters.allSatisfy { !$0.isUpper && $0.isLetter }
   }
 
   /// Whether no hyphen, apostrophe or mark of an address joins it to another word.
-  private func standsAlone(_ word: CheckedWord, in text: CheckedText) -> Bool {
+  private static func standsAlone(_ word: CheckedWord, in text: CheckedText) -> Bool {
     let utf8 = text.text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: word.range.lowerBound)
     let end = utf8.index(utf8.startIndex, offsetBy: word.range.upperBound)
-    if start > utf8.startIndex, Self.joins(utf8[utf8.index(before: start)]) { return false }
-    return (end == utf8.endIndex || !Self.joins(utf8[end])) && !word.isAddress(in: text)
+    if start > utf8.startIndex, joins(utf8[utf8.index(before: start)]) { return false }
+    return (end == utf8.endIndex || !joins(utf8[end])) && !word.isAddress(in: text)
   }
 
   /// Hyphens, apostrophes (the last byte of ’ before a word, the first of it behind one) and digits.
