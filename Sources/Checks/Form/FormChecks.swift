@@ -2,6 +2,7 @@ extension CheckRegistry {
   /// Marks, spaces, capitals, terms, consistency.
   static let formChecks: [any Check.Type] = [
     EndPunctuationCheck.self,
+    DoubledMarkCheck.self,
     BracketsCheck.self,
     QuotesCheck.self,
     InvertedMarksCheck.self,

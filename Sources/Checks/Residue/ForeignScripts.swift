@@ -12,7 +12,7 @@ enum ForeignScripts {
     var places: [Range<Int>] = []
     for word in words {
       guard let letter = word.written.unicodeScalars.first, letter.script > 1, letter.script != main,
-        letter.script != latin, word.written.unicodeScalars.count > 1, letter.properties.isAlphabetic,
+        letter.script != latin, letter.properties.isAlphabetic,
         !isEastAsian(letter.script, main),
         word.written.unicodeScalars.allSatisfy({ $0.script == letter.script || $0.script < 2 })
       else { continue }
@@ -22,6 +22,8 @@ enum ForeignScripts {
         places.append(word.range)
       }
     }
+    // A single letter may be a symbol: µ, β. East Asian words come letter by letter.
+    places.removeAll { pair.target.text(in: $0).unicodeScalars.count < 2 }
     if places.isEmpty { return [] }
     let spans = pair.target.marks.spans(in: pair.target.tokens)
     return places.filter { place in
