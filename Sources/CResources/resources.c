@@ -627,6 +627,30 @@ static const uint8_t written_words_ru[] = {
 static const uint8_t written_words_tr[] = {
 #embed "data/written-words/tr.txt"
 };
+static const uint8_t page_frame_html[] = {
+#embed "data/page/frame.html"
+};
+static const uint8_t page_frame_css[] = {
+#embed "data/page/frame.css"
+};
+static const uint8_t check_report_page_html[] = {
+#embed "data/check-report/page.html"
+};
+static const uint8_t check_report_page_css[] = {
+#embed "data/check-report/page.css"
+};
+static const uint8_t check_report_rows_css[] = {
+#embed "data/check-report/rows.css"
+};
+static const uint8_t check_report_model_js[] = {
+#embed "data/check-report/model.js"
+};
+static const uint8_t check_report_view_js[] = {
+#embed "data/check-report/view.js"
+};
+static const uint8_t check_report_main_js[] = {
+#embed "data/check-report/main.js"
+};
 static const uint8_t review_actions_js[] = {
 #embed "data/review/actions.js"
 };
@@ -868,6 +892,14 @@ static const struct {
     {"written-words/fr.txt", written_words_fr, sizeof written_words_fr},
     {"written-words/ru.txt", written_words_ru, sizeof written_words_ru},
     {"written-words/tr.txt", written_words_tr, sizeof written_words_tr},
+    {"page/frame.html", page_frame_html, sizeof page_frame_html},
+    {"page/frame.css", page_frame_css, sizeof page_frame_css},
+    {"check-report/page.html", check_report_page_html, sizeof check_report_page_html},
+    {"check-report/page.css", check_report_page_css, sizeof check_report_page_css},
+    {"check-report/rows.css", check_report_rows_css, sizeof check_report_rows_css},
+    {"check-report/model.js", check_report_model_js, sizeof check_report_model_js},
+    {"check-report/view.js", check_report_view_js, sizeof check_report_view_js},
+    {"check-report/main.js", check_report_main_js, sizeof check_report_main_js},
     {"review/actions.js", review_actions_js, sizeof review_actions_js},
     {"review/decisions.js", review_decisions_js, sizeof review_decisions_js},
     {"review/input.js", review_input_js, sizeof review_input_js},

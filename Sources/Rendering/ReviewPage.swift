@@ -16,17 +16,17 @@ public enum ReviewPage {
   ///   - minimumConfidence: 0…1; pairs under it come first.
   /// - Returns: HTML.
   public static func html(_ review: StoryReview, document: String, minimumConfidence: Double) -> String {
-    let script = ["model.js", "decisions.js", "view.js", "actions.js", "input.js", "main.js"].map {
-      PageTemplate.asset("review/\($0)")
-    }
-    return PageTemplate.filled(
-      PageTemplate.asset("review/page.html"),
-      [
-        "nonce": PageTemplate.nonce(), "title": PageTemplate.escaped("\(document): review"),
-        "style": PageTemplate.asset("review/page.css"), "script": script.joined(separator: "\n"),
-        "story": PageTemplate.embedded(
-          json(review, document: document, minimumConfidence: minimumConfidence)),
-      ])
+    PageTemplate.page(
+      title: "\(document): review", styles: ["page/frame.css", "review/page.css"],
+      scripts: ["model.js", "decisions.js", "view.js", "actions.js", "input.js", "main.js"].map {
+        "review/\($0)"
+      },
+      body: PageTemplate.filled(
+        PageTemplate.asset("review/page.html"),
+        [
+          "story": PageTemplate.embedded(
+            json(review, document: document, minimumConfidence: minimumConfidence))
+        ]))
   }
 }
 

@@ -18,17 +18,12 @@ public enum TermReviewPage {
   public static func html(_ extraction: TermExtraction, name: String, decisions: [TermDecision] = [])
     -> String
   {
-    let script = ["model.js", "decisions.js", "view.js", "actions.js", "main.js"].map {
-      PageTemplate.asset("term-review/\($0)")
-    }
-    return PageTemplate.filled(
-      PageTemplate.asset("term-review/page.html"),
-      [
-        "nonce": PageTemplate.nonce(), "title": PageTemplate.escaped("\(name): terms"),
-        "style": PageTemplate.asset("review/page.css") + PageTemplate.asset("term-review/page.css"),
-        "script": script.joined(separator: "\n"),
-        "candidates": PageTemplate.embedded(json(extraction, name, decisions)),
-      ])
+    PageTemplate.page(
+      title: "\(name): terms", styles: ["page/frame.css", "review/page.css", "term-review/page.css"],
+      scripts: ["model.js", "decisions.js", "view.js", "actions.js", "main.js"].map { "term-review/\($0)" },
+      body: PageTemplate.filled(
+        PageTemplate.asset("term-review/page.html"),
+        ["candidates": PageTemplate.embedded(json(extraction, name, decisions))]))
   }
 
   /// What the page's script works on.

@@ -50,8 +50,7 @@ struct UnderlinedText {
     if belongs {
       cell.shown.unicodeScalars.append(scalar)
     } else if isMark || scalar.isUnseen {
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let name = "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟩"
+      let name = "⟨\(scalar.codePoint)⟩"
       cell.shown += name
       cell.width += name.unicodeScalars.count
     } else {
@@ -120,7 +119,14 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var isUnseen: Bool {
+  /// `U+200B`.
+  var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Whether a reader sees nothing of it, or steers with it; true of every space but U+0020 and U+3000.
+  var isUnseen: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: true
     case .spaceSeparator: value != 0x20 && value != 0x3000
@@ -128,7 +134,7 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var isSelector: Bool {
+  var isSelector: Bool {
     (0xFE00...0xFE0F).contains(value) || (0x1F3FB...0x1F3FF).contains(value)
       || (0xE0020...0xE007F).contains(value)
   }

@@ -1,5 +1,6 @@
 public import Bitext
 public import Checks
+internal import Linguistics
 
 /// A segment that was checked, with what was found in it.
 public struct CheckedSegment: Hashable, Sendable {
@@ -81,6 +82,10 @@ public struct CheckReport: Hashable, Sendable {
 
   /// Whether there is no source to compare with.
   public var isTranslationAlone: Bool { languages.source.language == "und" }
+
+  /// Whether its sides are written from right to left.
+  public var isSourceRightToLeft: Bool { languages.source.isRightToLeft }
+  public var isTargetRightToLeft: Bool { languages.target.isRightToLeft }
 
   /// Leaves out what is dismissed, and then what is known.
   mutating func leaveOut(dismissed: Set<FindingFingerprint>, known: Set<FindingFingerprint>) {

@@ -35,6 +35,8 @@ public final class BrowserPage {
       ["features": [["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]]])
   }
 
+  func emulate(media: String) throws { try call("Emulation.setEmulatedMedia", ["media": media]) }
+
   /// The value of an expression, as JSON can hold it; a promise is waited for.
   public func value<Value>(_ expression: String, as type: Value.Type = Value.self) throws -> Value {
     let answer = try call(

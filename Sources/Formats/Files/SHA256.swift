@@ -5,7 +5,7 @@
 ///     digest.finish()  // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 ///
 /// To know a file again; nothing secret hangs on it. FIPS 180-4, §6.2.
-struct SHA256 {
+public struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -24,17 +24,31 @@ struct SHA256 {
     rest.removeFirst(start)
   }
 
+  /// The digest of bytes that are all there: 32 of them.
+  public static func digest(of bytes: some Collection<UInt8>) -> [UInt8] {
+    var digest = SHA256()
+    digest.append(bytes)
+    digest.close()
+    return digest.state.flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+    }
+  }
+
   /// Ends the text; returns the digest in hexadecimal digits.
   mutating func finish() -> String {
+    close()
+    return state.map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }.joined()
+  }
+
+  private mutating func close() {
     let bits = count &* 8
     rest.append(0x80)
     while rest.count % 64 != 56 { rest.append(0) }
     rest += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
     for start in stride(from: 0, to: rest.count, by: 64) { mix(rest[start..<start + 64]) }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }.joined()
   }
 
   private mutating func mix(_ block: ArraySlice<UInt8>) {
