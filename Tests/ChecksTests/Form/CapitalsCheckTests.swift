@@ -18,6 +18,7 @@ import Testing
     FormCase("en-de", "Three came.", "3 kamen."),
     FormCase("en-tr", "it rained.", "yağmur yağdı."),
     FormCase("en", nil, "He wrote to info@turkish.example."),
+    FormCase("ru-en", "Случаев СПИДа всё больше.", "AIDS cases rose."),
     FormCase("en-tr", "BREAKING NEWS", "SON DAKİKA"),
   ])
   func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("capitals") }

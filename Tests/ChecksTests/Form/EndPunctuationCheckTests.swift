@@ -27,6 +27,7 @@ import Testing
     FormCase("en-tr", "And then…", "Sonra."),
     FormCase("en-tr", "He asked me, “Did you do it?”", "Bana yapıp yapmadığımı sordu."),
     FormCase("en-tr", "", "Geldi."),
+    FormCase("en-ru", "“It rained,” he said.", "«Шел дождь, — сказал он. —"),
   ])
   func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("end-punctuation") }
 }

@@ -14,6 +14,8 @@ import Testing
       ResidueCase("en-fi", "They came.", "He «tulivat tulivat» kotiin.", ["tulivat"]),
       ResidueCase("en-de", "Berlin waits.", "«Berlin Berlin» wartet.", ["Berlin"]),
       ResidueCase("tr-en", "Gelmedi.", "He «don't don't» come.", ["don't"]),
+      ResidueCase("en-ru", "at the Roa Roa Hotel", "«в в» отеле Роа-Роа", ["в"]),
+      ResidueCase("en-ru", "Moon Jae-in in Seoul", "Мун Чжэ Ин «в в» Сеуле", ["в"]),
     ])
   func findsWordsThatStandTwice(row: ResidueCase) throws { try row.run("doubled-word") }
 
