@@ -107,7 +107,7 @@ struct FigureReader {
     return (figure, end)
   }
 
-  /// "½", "2½", and "1/2", which may also be another thing.
+  /// "½", "2½", "2 1/2", and "1/2".
   private func fractionReading(at start: Int) -> DigitReader.Reading? {
     if let value = fraction(at: start) {
       return DigitReader.Reading(value: value, end: start + 1)
@@ -116,6 +116,18 @@ struct FigureReader {
     if let part = fraction(at: reading.end), let value = reading.value.plus(part) {
       return DigitReader.Reading(value: value, end: reading.end + 1)
     }
+    // "2 1/2"
+    if text.kind(reading.end) == .space, text.kind(reading.end + 1) == .digits,
+      let part = slashed(at: reading.end + 1), let value = reading.value.plus(part.value)
+    {
+      return DigitReader.Reading(value: value, end: part.end)
+    }
+    return isSlash(reading.end) ? slashed(at: start) : nil
+  }
+
+  /// "1/2", which may also be another thing.
+  private func slashed(at start: Int) -> DigitReader.Reading? {
+    guard let reading = digits.read(at: start), reading.isPlain else { return nil }
     guard let slash = text.mark(reading.end), "/⁄∕".unicodeScalars.contains(slash), !isSlash(start - 1),
       text.kind(reading.end + 1) == .digits, let below = digits.read(at: reading.end + 1), below.isPlain,
       !isSlash(below.end), text.kind(below.end) != .word,
@@ -155,6 +167,7 @@ struct FigureReader {
     var figure = Figure(range: range, value: found.value, form: .words)
     figure.isOrdinal = found.isOrdinal
     figure.isStrict = found.isStrict
+    figure.otherValue = found.plain
     return (figure, found.end)
   }
 
@@ -170,12 +183,7 @@ struct FigureReader {
   }
 
   private func addend(after end: Int, power: Int) -> (value: DecimalValue, end: Int)? {
-    guard !vocabulary.addends.isEmpty, text.kind(end) == .space, text.kind(end + 1) == .word else {
-      return nil
-    }
-    let word = String(scalars: text.folded(end + 1))
-    guard let value = vocabulary.addends[word] else { return nil }
-    return (value.scaled(byPowerOfTen: power), end + 2)
+    words.addend(text, after: end).map { ($0.value.scaled(byPowerOfTen: power), $0.end) }
   }
 
   /// Whether it is two digits and an s, as in "40s".

@@ -15,6 +15,8 @@ struct NumberLexicon: Sendable {
     var isArticle = false
     var isJoiner = false
     var isLookalike = false
+    /// Whether it multiplies a number before it.
+    var isCollective = false
     /// Whether it is the English word by itself.
     var isHundred = false
     /// Whether it is the first word of a percent phrase that stands before a number.
@@ -55,6 +57,7 @@ struct NumberLexicon: Sendable {
     for key in vocabulary.attachedOnly { entries[number(key, &entries)].isAttachedOnly = true }
     for key in vocabulary.articles { entries[number(key, &entries)].isArticle = true }
     for key in vocabulary.joiners { entries[number(key, &entries)].isJoiner = true }
+    for key in vocabulary.collectives { entries[number(key, &entries)].isCollective = true }
     for key in vocabulary.lookalikes { entries[number(key, &entries)].isLookalike = true }
     for phrase in vocabulary.percentBefore {
       if let first = phrase.first { entries[number(first, &entries)].beginsPercent = true }
@@ -62,6 +65,14 @@ struct NumberLexicon: Sendable {
     // ICU writes "one hundred" for it.
     entries[number("hundred", &entries)].isHundred = true
     tree = WordTree(numbers)
+  }
+
+  /// What an entry stands for at the beginning of a compound: a cardinal, or a half of some kind (полутора-).
+  func value(ofPart number: Int) -> DecimalValue? {
+    let entry = entries[number]
+    if entry.cardinal > 0 { return DecimalValue(Int(entry.cardinal)) }
+    guard entry.loose >= 0, loose[Int(entry.loose)].integer == nil else { return nil }
+    return loose[Int(entry.loose)]
   }
 
   /// What a whole word is.

@@ -6,9 +6,10 @@ internal import Bitext
 /// that are letters written right after the figures; `percent before`, `percent after` phrases;
 /// `ordinal suffix` after figures; `ordinal dot: yes` where "3." is an ordinal; `compound: yes` where
 /// "5 bin 250" is one number; `joiner`, `joiner prefix` the "and" inside a number; `article` a word
-/// for 1 before a multiplier; `addend N` what adds to a number before it (buçuk); `loose N` words that
-/// may stand for N; `cardinal N` further forms of number words; `loose before` words that make a figure a
-/// rank ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig); `not a number` look-alikes; `currency CODE` signs and words.
+/// for 1 before a multiplier; `addend N` words that add to a number before them (buçuk, and a half);
+/// `collective N` words that multiply it (dozen); `loose N` words that may stand for N; `cardinal N` further forms of number words; `loose before` words that make a figure a
+/// rank ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig), `compound tail N` what also
+/// multiplies it (десятитысячный); `not a number` look-alikes; `currency CODE` signs and words.
 struct NumberVocabulary: Sendable {
   let folding: LetterFolding
   let decimalMarks: Set<Unicode.Scalar>
@@ -24,11 +25,13 @@ struct NumberVocabulary: Sendable {
   let joiners: Set<String>
   let joinerPrefix: [Unicode.Scalar]
   let articles: Set<String>
-  let addends: [String: DecimalValue]
+  /// Longest first.
+  let addends: [(words: [String], value: DecimalValue)]
+  let collectives: Set<String>
   let loose: [String: DecimalValue]
   let lookalikes: Set<String>
   let looseBefore: Set<String>
-  let compoundTails: [[Unicode.Scalar]]
+  let compoundTails: [(letters: [Unicode.Scalar], power: Int)]
   let currencyMarks: [Unicode.Scalar: String]
   let currencyWords: [String: String]
   /// Empty where words are not read.
@@ -40,9 +43,10 @@ struct NumberVocabulary: Sendable {
     let table = LanguageTable("numbers/\(language.language).txt")
     let folding = LetterFolding(language: language)
     func folded(_ head: String) -> Set<String> { Set(table.items(head).map(folding.fold)) }
-    func phrases(_ head: String) -> [[String]] {
-      table.items(head).map { folding.fold($0).split(separator: " ").map(String.init) }
+    func words(_ phrase: String) -> [String] {
+      folding.fold(phrase).split(separator: " ").map(String.init)
     }
+    func phrases(_ head: String) -> [[String]] { table.items(head).map(words) }
     func values(_ key: String) -> [String: DecimalValue] {
       var values: [String: DecimalValue] = [:]
       for (argument, items) in table.arguments(key) {
@@ -75,11 +79,18 @@ struct NumberVocabulary: Sendable {
     joiners = folded("joiner")
     joinerPrefix = Array((table.items("joiner prefix").first ?? "").unicodeScalars)
     articles = folded("article")
-    addends = values("addend")
-    loose = values("loose")
+    addends = table.arguments("addend").flatMap { argument, items in
+      items.compactMap { item in DecimalValue(argument).map { (words(item), $0) } }
+    }.sorted { $0.words.count > $1.words.count }
+    let collective = values("collective")
+    collectives = Set(collective.keys)
+    loose = values("loose").merging(collective) { $1 }
     lookalikes = folded("not a number")
     looseBefore = folded("loose before")
-    compoundTails = table.items("compound tail").map { Array(folding.fold($0).unicodeScalars) }
+    compoundTails = table.arguments("compound").filter { $0.argument.hasPrefix("tail") }.flatMap { line in
+      let zeros = line.argument.utf8.count { $0 == UInt8(ascii: "0") }
+      return line.items.map { (Array(folding.fold($0).unicodeScalars), zeros) }
+    }
     var marks: [Unicode.Scalar: String] = [
       "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₺": "TRY", "₽": "RUB",
     ]

@@ -11,6 +11,8 @@ struct NumberWords: Sendable {
     var value: DecimalValue
     var isOrdinal = false
     var isStrict = true
+    /// What it is without the half or dozen behind it.
+    var plain: DecimalValue?
     /// The token after the last word.
     var end: Int
   }
@@ -25,8 +27,6 @@ struct NumberWords: Sendable {
   private let hundreds: [(key: [Unicode.Scalar], value: Int)]
   private let thousandWords: [[Unicode.Scalar]]
   private let writesCompounds: Bool
-  /// How words for numbers begin, in languages whose words go on behind them.
-  private let beginnings: Set<UInt64>
 
   init(vocabulary: NumberVocabulary, language: LanguageTag) {
     self.vocabulary = vocabulary
@@ -36,9 +36,6 @@ struct NumberWords: Sendable {
     let spelled = vocabulary.spelled
     longest = spelled.longest
     writesCompounds = ["de", "nl", "lb", "it", "hu", "fi", "sv", "da"].contains(language.language)
-    beginnings =
-      vocabulary.compoundTails.isEmpty
-      ? [] : Set(spelled.cardinals.keys.map { Self.beginning($0.unicodeScalars) })
     hundreds = spelled.cardinals.filter { $0.value >= 100 && !$0.key.contains(" ") }
       .map { (Array($0.key.unicodeScalars), $0.value) }.sorted {
         ($0.key.count, $0.value) < ($1.key.count, $1.value)
@@ -61,13 +58,15 @@ struct NumberWords: Sendable {
   func mayBegin(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     let tree = lexicon.tree
     var place = WordTree.root
+    var hasNumber = false
     for index in word.indices {
       let before = place
       place = tree.step(before, word[index])
       let isWhole = index + 1 == word.endIndex
       // "dört" is "dörd" before a vowel.
       if !isWhole, suffixes != nil, word[index] == "d", begins(tree.step(before, "t")) { return true }
-      if place < 0 { return false }
+      if place < 0 { return hasNumber && compound(word) != nil }
+      hasNumber = hasNumber || tree.number(place) != nil
       if isWhole || suffixes != nil || writesCompounds, begins(place) { return true }
     }
     // Nothing, or the first word of several: "trente et un".
@@ -119,7 +118,8 @@ struct NumberWords: Sendable {
         index += 2
         continue
       }
-      if let (power, _) = multiplier(text.folded(index)), words > 0 || power == 3 || sawArticle,
+      if let (power, _) = multiplier(text.folded(index)),
+        words > 0 || power == 3 || sawArticle || letters.count > 5,
         word?.isAttachedOnly != true, word?.isLookalike != true
       {
         guard power < ceiling, power <= 15 else { break }
@@ -167,11 +167,75 @@ struct NumberWords: Sendable {
     let isSure =
       !isCharacter && !isBare && !isOrdinal && !sawArticle
       && !(end == start + 1 && loose(text, at: start) != nil)
-    return Found(value: DecimalValue(value), isOrdinal: isOrdinal, isStrict: isSure, end: end)
+    let found = Found(value: DecimalValue(value), isOrdinal: isOrdinal, isStrict: isSure, end: end)
+    return isOrdinal || (words == 1 && lastPower < Int.max) ? found : extended(found, text, lastPower)
+  }
+
+  /// A number with the half or the dozen that stands behind it: "two and a half million", "three dozen".
+  private func extended(_ found: Found, _ text: TokenizedText, _ lastPower: Int) -> Found {
+    var longer = found
+    if let addend = addend(text, after: found.end) {
+      let power = lastPower == Int.max ? 0 : lastPower
+      longer.value = found.value.plus(addend.value.scaled(byPowerOfTen: power)) ?? found.value
+      longer.end = addend.end
+      if power == 0, let (power, end) = multiplier(text, after: addend.end) {
+        longer.value = longer.value.scaled(byPowerOfTen: power)
+        longer.end = end
+      }
+    } else if let (factor, end) = collective(text, after: found.end), let value = found.value.times(factor) {
+      (longer.value, longer.end, longer.isStrict) = (value, end, false)
+    } else {
+      return found
+    }
+    longer.plain = found.value
+    return longer
+  }
+
+  /// What adds to a number that ends before token `end`: "and a half".
+  func addend(_ text: TokenizedText, after end: Int) -> (value: DecimalValue, end: Int)? {
+    guard !vocabulary.addends.isEmpty, text.kind(end) == .space else { return nil }
+    for (words, value) in vocabulary.addends {
+      var index = end - 1
+      let matches = words.allSatisfy { word in
+        index += 2
+        return text.kind(index - 1) == .space && text.kind(index) == .word
+          && text.folded(index).elementsEqual(word.unicodeScalars)
+      }
+      if matches { return (value, index + 1) }
+    }
+    return nil
+  }
+
+  private func multiplier(_ text: TokenizedText, after end: Int) -> (power: Int, end: Int)? {
+    guard text.kind(end) == .space || text.mark(end) == "-", text.kind(end + 1) == .word,
+      let found = multiplier(text.folded(end + 1)), !found.isAttachedOnly
+    else { return nil }
+    return (found.power, end + 2)
+  }
+
+  private func collective(_ text: TokenizedText, after end: Int) -> (factor: DecimalValue, end: Int)? {
+    guard text.kind(end) == .space || text.mark(end) == "-", text.kind(end + 1) == .word,
+      let entry = lexicon[text.folded(end + 1)], entry.isCollective
+    else { return nil }
+    return (lexicon.loose[Int(entry.loose)], end + 2)
   }
 
   private func looseNumber(_ text: TokenizedText, at start: Int) -> Found? {
-    loose(text, at: start).map { Found(value: $0, isStrict: false, end: start + 1) }
+    guard let value = loose(text, at: start) else { return nil }
+    let found = Found(value: value, isStrict: false, end: start + 1)
+    // "Half a million", "полтора миллиона", "half a dozen".
+    guard value.integer == nil else { return found }
+    let hasArticle =
+      text.kind(start + 1) == .space && text.kind(start + 2) == .word
+      && lexicon[text.folded(start + 2)]?.isArticle == true
+    let end = hasArticle ? start + 3 : start + 1
+    if let (power, end) = multiplier(text, after: end) {
+      return Found(value: value.scaled(byPowerOfTen: power), isStrict: false, plain: value, end: end)
+    }
+    if let (factor, end) = collective(text, after: end), let product = value.times(factor) {
+      return Found(value: product, isStrict: false, plain: value, end: end)
+    }
+    return found
   }
 
   private func loose(_ text: TokenizedText, at start: Int) -> DecimalValue? {
@@ -180,21 +244,33 @@ struct NumberWords: Sendable {
     return compound(word)
   }
 
-  /// The number that a word such as "zwölfjährige" begins with.
+  /// The number that a word such as "zwölfjährige" or "двадцатипятилетний" begins with.
   private func compound(_ word: ArraySlice<Unicode.Scalar>) -> DecimalValue? {
-    guard !beginnings.isEmpty, word.count > 6, beginnings.contains(Self.beginning(word)) else { return nil }
-    for tail in vocabulary.compoundTails {
-      guard let place = word.firstIndex(of: tail), place - word.startIndex > 2,
-        let cardinal = lexicon[word[..<place]]?.cardinal, cardinal >= 0
+    guard !vocabulary.compoundTails.isEmpty, word.count > 6 else { return nil }
+    return compound(word, below: 1000)
+  }
+
+  /// The number at the beginning of `word`, in one part or in tens and units, where a tail follows.
+  private func compound(_ word: ArraySlice<Unicode.Scalar>, below limit: Int) -> DecimalValue? {
+    let tree = lexicon.tree
+    var place = WordTree.root
+    for index in word.indices {
+      place = tree.step(place, word[index])
+      guard place > 0 else { return nil }
+      guard index - word.startIndex > 1, let number = tree.number(place),
+        let value = lexicon.value(ofPart: number), value.doubleValue < Double(limit)
       else { continue }
-      return DecimalValue(Int(cardinal))
+      let rest = word[(index + 1)...]
+      if let power = tailPower(rest) { return value.scaled(byPowerOfTen: power) }
+      guard let whole = value.integer, whole > 10, whole % 10 == 0 else { continue }
+      if let more = compound(rest, below: whole % 100 == 0 ? 100 : 10) { return value.plus(more) }
     }
     return nil
   }
 
-  /// The first two letters as one number.
-  private static func beginning(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
-    word.prefix(2).reduce(0) { $0 << 21 | UInt64($1.value) }
+  /// The power of ten of the tail that `rest` begins with.
+  private func tailPower(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
+    vocabulary.compoundTails.first { rest.starts(with: $0.letters) }?.power
   }
 
   private func multiplierOrHundred(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -24,7 +24,7 @@ package struct QuantityName: Hashable, Sendable {
 /// Months by ICU; the rest by the data file `quantities/<language>.txt`, whose keys are `weekday N`,
 /// `month N`, `currency CODE`, `unit SYMBOL`, where `*` at the end of an item stands for any letters
 /// and at least three letters stand before it; and `modifier`, words between a figure and its unit;
-/// `losing`, words beside which a result is turned round.
+/// `losing`, words beside which a result is turned round; `night before`, words before the day that a night leads to.
 /// A word may have two names: English "pound". Constant time for a word that is none.
 package struct QuantityNames: Sendable {
   private struct Pattern: Sendable {
@@ -37,12 +37,14 @@ package struct QuantityNames: Sendable {
   private var patterns: [UInt64: [Pattern]] = [:]
   package let modifiers: Set<String>
   package let losing: Set<String>
+  package let nightBefore: [[String]]
 
   package init(dates: DateScanner) {
     let folding = dates.folding
     let table = LanguageTable("quantities/\(dates.language.language).txt")
     modifiers = Set(table.items("modifier").map { folding.fold($0) })
     losing = Set(table.items("losing").map { folding.fold($0) })
+    nightBefore = table.items("night before").map { folding.fold($0).split(separator: " ").map(String.init) }
     for names in [dates.names.months, dates.names.standaloneMonths] {
       for (index, name) in names.enumerated() where !name.contains(" ") {
         add(folding.fold(name), QuantityName(.month, String(index + 1)))

@@ -10,6 +10,8 @@ final class WordTree: Sendable {
   typealias Place = Int32
   static let root: Place = 0
   static let none: Place = -1
+  /// Letters below it, Latin to Cyrillic, are found at once.
+  private static let direct = 0x460
 
   private struct Edge: Sendable {
     var letter: Unicode.Scalar
@@ -28,7 +30,7 @@ final class WordTree: Sendable {
     var numbers: [Int32] = [-1]
     var firstEdges: [Int32] = []
     var edges: [Edge] = []
-    var firstLetters = [Place](repeating: Self.none, count: 0x250)
+    var firstLetters = [Place](repeating: Self.none, count: Self.direct)
     var pending = [words.map { (letters: Array($0.key.unicodeScalars)[...], number: $0.value) }]
     var place = 0
     while place < pending.count {
@@ -50,7 +52,7 @@ final class WordTree: Sendable {
       place += 1
     }
     firstEdges.append(Int32(edges.count))
-    for edge in edges[..<Int(firstEdges[1])] where edge.letter.value < 0x250 {
+    for edge in edges[..<Int(firstEdges[1])] where edge.letter.value < Self.direct {
       firstLetters[Int(edge.letter.value)] = edge.place
     }
     self.numbers = numbers
@@ -63,7 +65,7 @@ final class WordTree: Sendable {
   func step(_ place: Place, _ letter: Unicode.Scalar) -> Place {
     if place <= 0 {
       if place < 0 { return Self.none }
-      if letter.value < 0x250 { return firstLetters[Int(letter.value)] }
+      if letter.value < Self.direct { return firstLetters[Int(letter.value)] }
     }
     for index in Int(firstEdges[Int(place)])..<Int(firstEdges[Int(place) + 1])
     where edges[index].letter == letter {

@@ -83,6 +83,17 @@ import Testing
       ("de", "zwölfjährige und achtet", "12?"),
       ("en", "in his 40s, No. 5", "40? 5?"),
       ("tr", "üçü, binlerce", "3 1000?"),
+      ("en", "two and a half years, two and a half million, 2 1/2 men", "2.5|2 2500000|2 2.5"),
+      ("en", "half a million, half a dozen, two dozen", "500000?|0.5 6?|0.5 24?|2"),
+      ("fr", "deux millions et demi", "2500000|2000000"),
+      ("de", "zwei Dutzend", "24?|2"), ("tr", "yarım milyon", "500000?|0.5"),
+      ("ru", "полтора миллиона, полутора тысяч", "1500000?|1.5 1500?|1.5"),
+      ("ru", "двух с половиной миллионов, 2 с половиной", "2500000|2 2.5"),
+      ("ru", "двое, четверых, двухсот пятидесяти", "2 4 250"),
+      ("ru", "три дюжины, две сотни", "36?|3 200?|2"),
+      ("ru", "пятилетний, сорокачетырехлетняя, полуторачасовая", "5? 44? 1.5?"),
+      ("ru", "двухсотпятидесятитонный, десятитысячный, двухмиллионный", "250? 10000? 2000000?"),
+      ("ru", "сторонник, столица, пятиться, двоюродный", ""),
     ])
   func readsValues(language: String, text: String, expected: String) throws {
     let scanner = try NumberScanner(language: #require(LanguageTag(language)))

@@ -24,9 +24,17 @@ struct Conversion {
     }
     // "a mile", "the last decade".
     for mention in text.names where mention.name.kind == .unit && !used.contains(mention.range) {
-      quantities.append((1, mention.name.code))
+      quantities.append((1 + Self.fraction(after: mention, in: text), mention.name.code))
     }
     self.quantities = quantities
+  }
+
+  /// The half of "a year and a half".
+  private static func fraction(after mention: QuantityMention, in text: CheckedText) -> Double {
+    text.figures.first {
+      $0.form == .words && $0.value.doubleValue < 1
+        && (1...7).contains($0.range.lowerBound - mention.range.upperBound)
+    }?.value.doubleValue ?? 0
   }
 
   /// Whether a figure of `text` says one of the quantities in another unit.

@@ -5,7 +5,7 @@ internal import Linguistics
 ///
 /// Names of months, order and marks are those of each language; a date in figures that can be read two
 /// ways agrees with either; a year that only one side names does not matter, nor does a date put for a
-/// weekday. Day and month exchanged are said to be so. A month without a day is wrong where another
+/// weekday; a night may go by the date it leads to, where a language says so ("в ночь на 5 июля"). Day and month exchanged are said to be so. A month without a day is wrong where another
 /// month has taken its place.
 ///
 /// Wrong (en → de): "It opened in June." → "Es wurde im Juli eröffnet."
@@ -21,10 +21,12 @@ public struct DatesCheck: Check {
   private let sourceDates: DateScanner
   private let targetDates: DateScanner
   private let isForeignLanguage: Bool
+  private let nightBefore: NightBefore
 
   public init?(_ context: CheckContext) {
     sourceDates = context.source.numbers.dates
     targetDates = context.target.numbers.dates
+    nightBefore = NightBefore(context)
     isForeignLanguage = context.languages.source.language != context.languages.target.language
   }
 
@@ -33,6 +35,13 @@ public struct DatesCheck: Check {
     if pair.target.isBlank { return [] }
     var missing = pair.source.dates.filter { date in !pair.target.dates.contains { Self.agree(date, $0) } }
     var extra = pair.target.dates.filter { date in !pair.source.dates.contains { Self.agree(date, $0) } }
+    var hasNight = false
+    for date in missing {
+      guard let index = extra.firstIndex(where: { nightBefore.isOne(date, $0, pair) }) else { continue }
+      extra.remove(at: index)
+      missing.removeAll { $0.range == date.range && $0.date == date.date }
+      hasNight = true
+    }
     var findings: [Finding] = []
     // A swapped date first: it is the surest rival.
     for date in missing {
@@ -73,7 +82,7 @@ public struct DatesCheck: Check {
         finding("“\(pair.target.text(in: date.range))” is not in the source", target: date.range))
     }
     findings += dayFindings(pair, targetNumbers)
-    return findings.isEmpty ? monthFindings(pair) : findings
+    return findings.isEmpty && !hasNight ? monthFindings(pair) : findings
   }
 
   /// Where a missing date stands as the source's language writes it.

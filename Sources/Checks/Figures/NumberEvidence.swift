@@ -7,9 +7,13 @@ struct NumberEvidence {
   private var years: Set<Int> = []
 
   init(_ text: CheckedText) {
-    for figure in text.figures {
+    for (index, figure) in text.figures.enumerated() {
       values.insert(figure.value)
+      if let large = text.rangeValue(at: index) { values.insert(large) }
+      insertWhatIsNear(figure, before: index + 1 < text.figures.count ? text.figures[index + 1] : nil)
       if figure.isPercent { values.insert(figure.value.scaled(byPowerOfTen: -2)) }
+      // "a year and a half"
+      if figure.form == .words, figure.value == Self.half { values.insert(Self.oneAndAHalf) }
       guard let whole = figure.value.integer else { continue }
       if (1000...2999).contains(whole) { years.insert(whole) }
       if (2...21).contains(whole) || (whole % 100 == 0 && (100...2000).contains(whole)) {
@@ -50,6 +54,23 @@ struct NumberEvidence {
     }
   }
 
+  /// The end of a decade for "her 40s", its middle for "his mid-30s", and the hour that "half six" has not reached
+  /// in Russian and German.
+  private mutating func insertWhatIsNear(_ figure: Figure, before next: Figure?) {
+    if figure.form == .digits, !figure.isStrict, let decade = figure.value.integer,
+      (2...9).contains(decade / 10), decade % 10 == 0
+    {
+      values.insert(DecimalValue(decade + 5))
+      values.insert(DecimalValue(decade + 10))
+    }
+    if let next, figure.form == .words, figure.value == Self.half, next.form == .words,
+      next.range.lowerBound == figure.range.upperBound + 1, let hour = next.value.integer,
+      (2...12).contains(hour)
+    {
+      values.insert(DecimalValue(hour - 1))
+    }
+  }
+
   /// The 19th century is the 1800s, and Finnish says no other.
   private mutating func insertCentury(_ whole: Int, _ units: [QuantityMention]) {
     for unit in units {
@@ -58,9 +79,20 @@ struct NumberEvidence {
     }
   }
 
+  private static let half = DecimalValue(5).scaled(byPowerOfTen: -1)
+  private static let oneAndAHalf = DecimalValue(15).scaled(byPowerOfTen: -1)
+
   func supports(_ figure: Figure) -> Bool {
     if values.contains(figure.value) { return true }
-    if figure.isPercent, values.contains(figure.value.scaled(byPowerOfTen: -2)) { return true }
+    // 50 percent is a half, and 50 percent more is one and a half of what it was.
+    if figure.isPercent {
+      if values.contains(figure.value.scaled(byPowerOfTen: -2)) { return true }
+      if let more = figure.value.integer.map({ DecimalValue($0 + 100) }), figure.value.doubleValue >= 50,
+        values.contains(more.scaled(byPowerOfTen: -2))
+      {
+        return true
+      }
+    }
     guard let whole = figure.value.integer else { return false }
     // "2025-26" and "the 90s" name years short.
     if whole < 100, figure.form != .digits || figure.range.count <= 2 || figure.isPercent,
@@ -94,4 +126,19 @@ struct NumberEvidence {
     }
     return total
   }
+}
+
+extension CheckedText {
+  /// What the first number of a range is with the multiplier behind the second: 5 million for the 5 of "5 to 10 million".
+  func rangeValue(at index: Int) -> DecimalValue? {
+    guard index + 1 < figures.count else { return nil }
+    let (first, second) = (figures[index], figures[index + 1])
+    guard first.form == .digits, second.form == .mixed,
+      (1...9).contains(second.range.lowerBound - first.range.upperBound)
+    else { return nil }
+    let power = [12, 9, 6, 3].first { second.value.doubleValue >= Self.tens[$0 / 3] }
+    return power.map { first.value.scaled(byPowerOfTen: $0) }
+  }
+
+  private static let tens: [Double] = [1, 1e3, 1e6, 1e9, 1e12]
 }

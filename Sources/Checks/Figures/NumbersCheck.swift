@@ -27,7 +27,7 @@ public struct NumbersCheck: Check {
     if pair.target.isBlank || Self.areSame(pair.source.figures, pair.target.figures) { return [] }
     var (missing, extra) = unmatched(pair)
     var findings = roundFindings(pair)
-    if missing.isEmpty, extra.isEmpty { return findings }
+    if missing.isEmpty, extra.isEmpty { return findings.isEmpty ? replaced(pair) : findings }
     // Figures first take figures as their rivals: words are often no number at all.
     missing.sort {
       ($0.form == .words ? 1 : 0, $0.range.lowerBound) < ($1.form == .words ? 1 : 0, $1.range.lowerBound)
@@ -51,13 +51,16 @@ public struct NumbersCheck: Check {
         findings.append(finding("\(quoted(figure, pair.target)) is not in the source", target: figure.range))
       }
     }
+    if findings.isEmpty { return replaced(pair) }
     return findings.sorted { ($0.target?.lowerBound ?? .max) < ($1.target?.lowerBound ?? .max) }
   }
 
   /// "Millions of people" that became thousands.
   private func roundFindings(_ pair: CheckedPair) -> [Finding] {
     func isRound(_ figure: Figure) -> Bool {
+      // "Half a million" is said in too many ways.
       figure.form == .words && !figure.isStrict && figure.value.doubleValue >= 1000
+        && figure.otherValue == nil
     }
     guard
       let gone = pair.source.figures.first(where: { figure in
@@ -78,29 +81,47 @@ public struct NumbersCheck: Check {
   /// What surely is a number on one side and in no way named on the other.
   private func unmatched(_ pair: CheckedPair) -> (missing: [Figure], extra: [Figure]) {
     let (sourceValues, targetValues) = (NumberEvidence(pair.source), NumberEvidence(pair.target))
-    var extra = pair.target.figures.filter { $0.isStrict && !sourceValues.supports($0) }
-    var missing = pair.source.figures.filter { $0.isStrict && !targetValues.supports($0) }
+    func unsupported(_ text: CheckedText, by values: NumberEvidence) -> [Figure] {
+      text.figures.indices.filter { index in
+        let figure = text.figures[index]
+        return figure.isStrict && !values.supports(figure)
+          && text.rangeValue(at: index).map { values.supports(Figure(range: 0..<0, value: $0, form: .mixed)) }
+            != true
+      }.map { text.figures[$0] }
+    }
+    var extra = unsupported(pair.target, by: sourceValues)
+    var missing = unsupported(pair.source, by: targetValues)
     if missing.isEmpty, extra.isEmpty { return ([], []) }
     let (sourcePhones, targetPhones) = (pair.source.phoneNumbers, pair.target.phoneNumbers)
     missing.removeAll { figure in
       sourcePhones.contains { $0.range.overlaps(figure.range) }
         || pair.target.figures.contains { $0.otherValue == figure.value }
+        || (figure.form == .words && pair.target.figures.contains { $0.value == figure.otherValue })
         || isInGroups(figure, pair.source, of: pair.target)
+        || isMonth(figure, pair.source, of: pair.target)
     }
     extra.removeAll { figure in
       targetPhones.contains { $0.range.overlaps(figure.range) }
         || figure.otherValue.map { other in pair.source.figures.contains { $0.value == other } } == true
+        || (figure.form == .words
+          && pair.source.figures.contains { $0.form == .words && $0.otherValue == figure.value })
         || isInGroups(figure, pair.target, of: pair.source)
+        || isMonth(figure, pair.target, of: pair.source)
         // "À 100 %" says fully.
         || (figure.isPercent && figure.value.integer == 100)
     }
     if missing.isEmpty, extra.isEmpty { return ([], []) }
     let (sourceQuantities, targetQuantities) = (Conversion(pair.source), Conversion(pair.target))
-    missing.removeAll {
-      targetQuantities.gives($0, of: pair.source) || targetQuantities.givesParts($0, of: pair.source)
+    let (gone, new) = (missing, extra)
+    missing.removeAll { figure in
+      !Self.isReplaced(figure, pair.source, by: new, pair.target)
+        && (targetQuantities.gives(figure, of: pair.source)
+          || targetQuantities.givesParts(figure, of: pair.source))
     }
-    extra.removeAll {
-      sourceQuantities.gives($0, of: pair.target) || sourceQuantities.givesParts($0, of: pair.target)
+    extra.removeAll { figure in
+      !Self.isReplaced(figure, pair.target, by: gone, pair.source)
+        && (sourceQuantities.gives(figure, of: pair.target)
+          || sourceQuantities.givesParts(figure, of: pair.target))
     }
     return (missing, extra)
   }
@@ -153,7 +174,7 @@ public struct NumbersCheck: Check {
     }
   }
 
-  private func mismatch(_ figure: Figure, _ rival: Figure, _ pair: CheckedPair) -> Finding {
+  func mismatch(_ figure: Figure, _ rival: Figure, _ pair: CheckedPair) -> Finding {
     finding(
       "\(quoted(figure, pair.source)) became \(quoted(rival, pair.target))", source: figure.range,
       target: rival.range, suggestion: suggestion(figure, for: rival))

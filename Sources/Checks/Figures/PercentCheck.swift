@@ -25,7 +25,8 @@ public struct PercentCheck: Check {
     else { return [] }
     var findings: [Finding] = []
     for figure in pair.source.figures where figure.isPercent {
-      let same = pair.target.figures.filter { $0.value == figure.value }
+      // "Every tenth" is ten percent said otherwise.
+      let same = pair.target.figures.filter { $0.value == figure.value && !$0.isOrdinal }
       guard let plain = same.first,
         !same.contains(where: { mayBePercent($0, pair.target, points: ["pp", "point"]) }),
         !pair.target.figures.contains(where: { isHundredth($0, of: figure) })
@@ -39,6 +40,7 @@ public struct PercentCheck: Check {
       let same = pair.source.figures.filter { $0.value == figure.value }
       if same.contains(where: { mayBePercent($0, pair.source, points: ["pp"]) }) { continue }
       if pair.source.figures.contains(where: { isHundredth($0, of: figure) }) { continue }
+      if same.contains(where: \.isOrdinal) { continue }
       let plain = same.first?.range ?? place(of: figure, in: pair.source)
       guard let plain else { continue }
       findings.append(

@@ -18,12 +18,14 @@ extension QuantityNames {
     var start = -1
     var end = -1
     for word in words {
-      if word.range.lowerBound > end + 1 { start = -1 }
+      // "кв. м" has a full stop between.
+      if word.range.lowerBound > end + 2 { start = -1 }
       if modifiers.contains(word.folded) {
         if start < 0 { start = word.range.lowerBound }
         end = word.range.upperBound
         continue
       }
+      let known = mentions.count
       for name in names(of: word.folded) {
         mentions.append(
           QuantityMention(
@@ -31,6 +33,7 @@ extension QuantityNames {
             isCapital: word.startsUpper && !word.isInitial))
       }
       start = -1
+      if known > 0, mentions.count > known || word.range.count <= 2 { joinSpeed(&mentions, word, text) }
     }
     for (index, token) in text.tokens.enumerated() where token.kind == .mark {
       let mark = text.scalars[token.range.lowerBound]
@@ -40,6 +43,25 @@ extension QuantityNames {
       }
     }
     return mentions
+  }
+
+  /// Makes "metres per second" and "м/с" one unit: `word` may be its second half.
+  private func joinSpeed(_ mentions: inout [QuantityMention], _ word: CheckedWord, _ text: TokenizedText) {
+    guard let last = mentions.last(where: { $0.range != word.range }), last.name == QuantityName(.unit, "m"),
+      (1...5).contains(word.range.lowerBound - last.range.upperBound)
+    else { return }
+    let isSecond: Bool
+    switch word.folded {
+    case "s", "с", "sn":
+      isSecond = text.tokens.contains {
+        $0.kind == .mark && text.offsets[$0.range.lowerBound] == last.range.upperBound
+          && text.scalars[$0.range.lowerBound] == "/"
+      }
+    default: isSecond = mentions.last?.range == word.range && mentions.last?.name == QuantityName(.unit, "s")
+    }
+    guard isSecond else { return }
+    if mentions.last?.range == word.range { mentions.removeLast() }
+    mentions[mentions.count - 1].name = QuantityName(.unit, "mps")
   }
 
   private static func name(of mark: Unicode.Scalar, before text: TokenizedText, _ next: Int) -> QuantityName?
@@ -67,8 +89,12 @@ extension QuantityNames {
 extension CheckedText {
   /// The units right behind a figure; more than one where a word names two.
   func units(of figure: Figure) -> [QuantityMention] {
-    names.filter {
-      $0.name.kind == .unit && (0...3).contains($0.start - figure.range.upperBound)
+    // "half an hour", but not "$5 a year".
+    let isPart = figure.form == .words && figure.value.doubleValue < 1
+    return names.filter { mention in
+      let gap = mention.start - figure.range.upperBound
+      return mention.name.kind == .unit && (0...(isPart ? 4 : 3)).contains(gap)
+        && (isPart || gap < 3 || text(in: figure.range.upperBound..<mention.start) != " a ")
     }
   }
 

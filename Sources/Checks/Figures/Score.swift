@@ -4,11 +4,15 @@ internal import Linguistics
 struct Score {
   var first: Int
   var second: Int
+  /// How many digits the second has: 1:00 is no 1-0.
+  var digits: Int
   var mark: Unicode.Scalar
   /// In UTF-8 bytes.
   var range: Range<Int>
 
   func isSame(as other: Score) -> Bool { first == other.first && second == other.second }
+
+  func isWritten(as other: Score) -> Bool { isSame(as: other) && digits == other.digits }
 
   func isTurned(_ other: Score) -> Bool { first == other.second && second == other.first }
 
@@ -26,7 +30,10 @@ extension CheckedText {
         let first = number(index), let second = number(index + 2)
       else { continue }
       let range = tokens.tokens[index].range.lowerBound..<tokens.tokens[index + 2].range.upperBound
-      scores.append(Score(first: first, second: second, mark: mark, range: tokens.bytes(range)))
+      scores.append(
+        Score(
+          first: first, second: second, digits: tokens.tokens[index + 2].range.count, mark: mark,
+          range: tokens.bytes(range)))
     }
     return scores
   }

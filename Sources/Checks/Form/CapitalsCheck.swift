@@ -139,8 +139,14 @@ public struct CapitalsCheck: Check {
   private func isExcused(_ word: CheckedWord, _ source: CheckedText) -> Bool {
     let letters = plain(word)
     return source.words.contains { other in
-      other.startsUpper && (isInCapitals(other) || plain(other) == letters && other.written == word.written)
+      other.startsUpper && (isAcronym(other) || plain(other) == letters && other.written == word.written)
     }
+  }
+
+  /// Whether it begins with three capitals: "СПИДа".
+  private func isAcronym(_ word: CheckedWord) -> Bool {
+    let letters = word.written.unicodeScalars
+    return letters.count >= 3 && letters.prefix(3).allSatisfy { $0.isUpper }
   }
 
   private func plain(_ word: CheckedWord) -> [Unicode.Scalar] {

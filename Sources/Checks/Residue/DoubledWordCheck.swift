@@ -54,18 +54,26 @@ public struct DoubledWordCheck: Check {
   public func findings(in pair: CheckedPair) -> [Finding] {
     let found = WordRepetition.all(in: pair.target).filter { isWrong($0, in: pair.target) }
     guard !found.isEmpty else { return [] }
-    // Words that the source's language doubles say nothing of the translation's.
-    var allowance = WordRepetition.all(in: pair.source).count { repetition in
-      let word = pair.source.words[repetition.words.lowerBound]
-      return repetition.words.count > 1 || !sourceAllowed.contains(word.folded)
-        || pair.target.words.contains { $0.key == word.key }
-    }
+    // What the source doubles: names, which allow names only, and other words; but words that its language doubles
+    // say nothing of the translation's.
+    let repeated = WordRepetition.all(in: pair.source).map(\.words).filter { words in
+      if words.count > 1 { return true }
+      let word = pair.source.words[words.lowerBound]
+      if isHyphenated(word, pair.source.words[words.upperBound], in: pair.source.text) { return false }
+      return !sourceAllowed.contains(word.folded) || pair.target.words.contains { $0.key == word.key }
+    }.map(\.lowerBound)
+    var names = repeated.count { pair.source.words[$0].startsUpper && !pair.source.words[$0].isInitial }
+    var others = repeated.count - names
     return found.compactMap { repetition in
-      if allowance > 0 {
-        allowance -= 1
+      let words = pair.target.words[repetition.words]
+      if names > 0, words.first?.startsUpper == true {
+        names -= 1
         return nil
       }
-      let words = pair.target.words[repetition.words]
+      if others > 0 {
+        others -= 1
+        return nil
+      }
       guard let first = words.first, let last = words.last else { return nil }
       let text = pair.target.text(in: first.range.lowerBound..<last.range.upperBound)
       return finding(

@@ -28,6 +28,12 @@ struct TextEnd: Sendable {
       if !scalars[end - 1].isBlank { isClosed = true }
       end -= 1
     }
+    // "…, — сказал он. —" goes on in the next segment.
+    if end > 2, Self.isDash(scalars[end - 1]), scalars[end - 2].isBlank,
+      Self.mark(scalars[end - 3], language) != .none
+    {
+      end -= 2
+    }
     var start = end
     while start > 0, Self.mark(scalars[start - 1], language) != .none { start -= 1 }
     range = start..<end
@@ -51,6 +57,8 @@ struct TextEnd: Sendable {
     guard scalars[end - 1].isLetter else { return false }
     return end < 2 || scalars[end - 2] == "." || (scalars[end - 2].isBlank && scalars[end - 1].isUpper)
   }
+
+  private static func isDash(_ mark: Unicode.Scalar) -> Bool { mark == "—" || mark == "–" || mark == "-" }
 
   static func closes(_ mark: Unicode.Scalar) -> Bool { mark.isQuote || mark.isClosingBracket }
 

@@ -15,6 +15,12 @@ import Testing
   @Test(arguments: CleanFigurePairs.russian)
   func isSilentInRussian(source: String, target: String) throws { try expectSilence("en-ru", source, target) }
 
+  @Test(arguments: CleanFigurePairs.russianForms)
+  func isSilentOnEveryFormOfRussian(english: String, russian: String) throws {
+    try expectSilence("en-ru", english, russian)
+    try expectSilence("ru-en", russian, english)
+  }
+
   @Test(arguments: CleanFigurePairs.finnish)
   func isSilentInFinnish(source: String, target: String) throws { try expectSilence("en-fi", source, target) }
 

@@ -29,6 +29,8 @@ import Testing
       ("en-fi", "50 percent", "50 prosentilla"), ("en-ar", "50 percent", "50 في المئة"),
       ("en-tr", "0.5 percentage points", "0,5 puan"), ("tr-en", "0,5 puan", "0.5 percentage points"),
       ("en-fr", "he is certain", "il en est sûr à 100 %"),
+      ("en-ru", "ten percent of them", "каждый десятый"),
+      ("ru-en", "выросло в полтора раза", "rose 50 percent"),
     ])
   func leavesAloneWhatIsRight(languages: String, source: String, target: String) throws {
     try FigureChecking.expectSilence("percent", languages, source, target)

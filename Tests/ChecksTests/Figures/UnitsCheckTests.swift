@@ -20,6 +20,7 @@ import Testing
       ("en-ru", "12-year-old", "12-летний"), ("en-fi", "12-year-old", "12-vuotias"),
       ("en-de", "30 yards", "27 Meter"), ("en-fr", "30 yards", "30 mètres"),
       ("en-tr", "10 degrees Celsius", "10 derece"), ("en-tr", "5 percentage points", "5 puan"),
+      ("ru-en", "120 млн фунтов в год", "£120 million a year"), ("en-de", "half a mile", "eine halbe Meile"),
       ("en-tr", "in 2019", "2019 yılında"), ("en-de", "5 apples a day", "5 Äpfel am Tag"),
     ])
   func leavesAloneWhatIsRight(languages: String, source: String, target: String) throws {

@@ -21,6 +21,7 @@ import Testing
     FormCase("en-fr", "He had many heroes.", "qui avait beaucoup de héros."),
     FormCase("en-fr", "“Yes,” he said.", "répondit-il."),
     FormCase("en-de", "He saw it.", "dass er es sah."),
+    FormCase("ru-en", "Случаев СПИДа всё больше.", "AIDS cases rose."),
     FormCase("en-tr", "BREAKING NEWS", "SON DAKİKA"),
   ])
   func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("capitals") }

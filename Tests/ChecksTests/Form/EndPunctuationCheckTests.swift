@@ -40,6 +40,7 @@ import Testing
     FormCase("en-fr", "A woman came.", "Une femme est venue,"),
     FormCase("en-fr", "Stop!", "Stop\u{202f}!"),
     FormCase("en-zh", "He has an iPhone.", "他有iPhone."),
+    FormCase("en-ru", "“It rained,” he said.", "«Шел дождь, — сказал он. —"),
   ])
   func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("end-punctuation") }
 }

@@ -20,6 +20,8 @@ import Testing
       ResidueCase("en-fr", "the police", "Selon «la la» police", ["la"]),
       ResidueCase("en-de", "who regularly test", "Leute, «die die» regelmäßig Versuche machen", ["die"]),
       ResidueCase("en-de", "and the Rangers", "spät, und «die die» müden Rangers", ["die"]),
+      ResidueCase("en-ru", "at the Roa Roa Hotel", "«в в» отеле Роа-Роа", ["в"]),
+      ResidueCase("en-ru", "Moon Jae-in in Seoul", "Мун Чжэ Ин «в в» Сеуле", ["в"]),
     ])
   func findsWordsThatStandTwice(row: ResidueCase) throws { try row.run("doubled-word") }
 

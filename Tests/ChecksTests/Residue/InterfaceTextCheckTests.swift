@@ -24,6 +24,7 @@ import Testing
       ResidueCase("en-fr", "Photo: AP. Video. Sources", "Photo : AP. Source : AFP"),
       ResidueCase("en-tr", "Follow the money.", "Parayı takip et."),
       ResidueCase("en-de", "The search goes on.", "Die Suche geht weiter."),
+      ResidueCase("en-ru", "Photo: A. Smith / Getty Images", "Фото: А. Смит / Getty Images"),
     ])
   func leavesAloneWhatIsRight(row: ResidueCase) throws { try row.run("interface-text") }
 
