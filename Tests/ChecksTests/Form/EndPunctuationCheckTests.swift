@@ -18,6 +18,11 @@ import Testing
     FormCase("en-el", "Who came?", "Ποιος ήρθε⟦?⟧", ";"),
     FormCase("en-ar", "Who came?", "من جاء⟦?⟧", "؟"),
     FormCase("en-zh", "It rained.", "下雨了⟦.⟧", "。"),
+    FormCase("en-ja", "It rained.", "⟦雨が降った⟧", "雨が降った。"),
+    FormCase("en-fa", "Who came?", "چه کسی ⟦آمد.⟧", "آمد؟"),
+    FormCase("en-ur", "It rained.", "بارش ⟦ہوئی⟧", "ہوئی۔"),
+    FormCase("en-es", "Who came?", "¿Quién ⟦vino.⟧"),
+    FormCase("en-ru", "Has he come?", "Пришёл ли ⟦он.⟧", "он?"),
   ])
   func findsAMarkThatIsLostOrChanged(example: FormCase) throws { try example.verify("end-punctuation") }
 
@@ -30,6 +35,14 @@ import Testing
     FormCase("en-hy", "Who came?", "Ո՞վ եկավ։"),
     FormCase("en-hi", "It rained.", "बारिश हुई।"),
     FormCase("en-th", "It rained.", "ฝนตก"),
+    FormCase("en-bn", "It rained.", "বৃষ্টি হল।"),
+    FormCase("en-ur", "It rained.", "بارش ہوئی۔"),
+    FormCase("en-am", "It rained.", "ዘነበ።"),
+    FormCase("en-my", "It rained.", "မိုးရွာသည်။"),
+    FormCase("en-es", "Who came?", "¿Quién vino?"),
+    FormCase("en-ja", "He said “no.”", "「いいえ」と言った。"),
+    FormCase("en-zh", "Nobody came!", "没有人来！"),
+    FormCase("en-el", "It rained; nobody came.", "Έβρεξε· κανείς δεν ήρθε."),
     FormCase("en-tr", "Made in the U.S.", "ABD yapımı"),
     FormCase("en-tr", "And then…", "Sonra."),
     FormCase("en-tr", "He asked me, “Did you do it?”", "Bana yapıp yapmadığımı sordu."),
@@ -38,6 +51,7 @@ import Testing
     FormCase("tr-en", "Şöyle dedi:", "He said so."),
     FormCase("en-fr", "Why so much?", "« Pourquoi tant ? »,"),
     FormCase("en-fr", "A woman came.", "Une femme est venue,"),
+    FormCase("tr-en", "Haydi gidelim!", "Let's go."),
     FormCase("en-fr", "Stop!", "Stop\u{202f}!"),
     FormCase("en-zh", "He has an iPhone.", "他有iPhone."),
   ])
