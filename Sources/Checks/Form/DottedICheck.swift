@@ -137,8 +137,10 @@ public struct DottedICheck: Check {
     guard letters.count > 3, Self.isSuspicious(letters) || Self.breaksHarmony(letters), !isCommon(letters),
       Self.exchanged(letters).contains(where: isCommon)
     else { return false }
-    return speller?.isCorrect(String(scalars: letters)) != true
-      || letters.count > 4 && letters.suffix(2) == ["i", "n"]
+    if letters.count > 4, letters.suffix(2) == ["i", "n"] { return true }
+    if let speller { return !speller.isCorrect(String(scalars: letters)) }
+    // Without one, adjectives such as insani are not told from insanı.
+    return letters.last != "i" || letters.suffix(2) == ["t", "i"] || letters.suffix(2) == ["d", "i"]
   }
 
   private func isCommon(_ letters: [Unicode.Scalar]) -> Bool {

@@ -9,7 +9,7 @@ internal import Linguistics
 /// does not have is reported too.
 ///
 /// Let pass: a headline without its full stop, in English also what only reads as one; an ellipsis for a full stop or
-/// nothing; a colon before the words quoted, and a full stop for it; a comma where French goes on in the next segment;
+/// nothing; a colon before the words quoted, and a full stop for it or for an exclamation mark; a comma where French goes on in the next segment;
 /// a full stop that belongs to a shortened word ("the U.S."); a question that was quoted and is told, and
 /// the reverse; Thai and Lao, which have no such marks; a Japanese question that ends in か。; what a segment cut
 /// off at a comma goes on with.
@@ -68,7 +68,8 @@ public struct EndPunctuationCheck: Check {
     case (.none, .stop):
       return pair.role != .headline || pair.target.words.count < 2 || to.isAbbreviation
     case (.none, _), (.comma, _), (.semicolon, _), (.ellipsis, .stop), (.ellipsis, .none): return true
-    case (.stop, .ellipsis), (.stop, .colon), (.colon, .comma), (.colon, .stop): return true
+    case (.stop, .ellipsis), (.stop, .colon), (.colon, .comma), (.colon, .stop), (.exclamation, .stop):
+      return true
     case (.stop, .comma): return target == "fr"
     case (.stop, .none):
       return from.isAbbreviation || pair.role == .headline || readsAsHeadline(pair.target)
@@ -78,7 +79,7 @@ public struct EndPunctuationCheck: Check {
     case (.question, _) where target == "hy", (.exclamation, _) where target == "hy": return true
     case (_, .question) where source == "hy", (_, .exclamation) where source == "hy": return true
     case (.stop, .question) where source == "ja": return true
-    case (.question, .stop), (.exclamation, .stop), (.question, .none), (.exclamation, .none):
+    case (.question, .stop), (.question, .none), (.exclamation, .none):
       return isQuotedInside(from, pair.source)
     case (.stop, .question), (.stop, .exclamation): return isQuotedInside(to, pair.target)
     default: return false

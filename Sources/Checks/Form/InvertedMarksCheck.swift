@@ -14,7 +14,7 @@ internal import Linguistics
 /// Right (es): "¡¿Quién vino?! Nadie (?) lo sabe."
 public struct InvertedMarksCheck: Check {
   public static let about = CheckDescription(
-    "inverted-marks", "Spanish questions and exclamations open with ¿ and ¡.", severity: .warning,
+    "inverted-marks", "Spanish questions and exclamations open with ¿ and ¡.", severity: .error,
     category: .typographical, scope: .translation, languages: ["es", "ast"],
     yieldsTo: ["untranslated", "missing-target", "residue", "end-punctuation"])
 

@@ -45,7 +45,7 @@ public struct NoBreakSpaceCheck: Check {
         findings.append(
           finding(
             "A line may end \(what)", target: text.tokens.bytes(position..<position + 1),
-            suggestion: isFrench && scalars[position + 1] != ":" ? "\u{202f}" : "\u{a0}"))
+            suggestion: Self.isNarrow(scalars[position + 1]) ? "\u{202f}" : "\u{a0}"))
       } else if isFrench, let suggestion = missing(position, in: text) {
         findings.append(
           finding(
@@ -79,6 +79,9 @@ public struct NoBreakSpaceCheck: Check {
     let unit = String(scalars: scalars[(position + 1)...].prefix { $0.isLetter }.prefix(4))
     return Self.units.contains(unit) ? "before “\(unit)”" : nil
   }
+
+  /// Whether French puts a narrow space before a mark.
+  private static func isNarrow(_ mark: Unicode.Scalar) -> Bool { mark == ";" || mark == "!" || mark == "?" }
 
   private static let units: Set<String> = [
     "km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "kW", "MW", "GW", "kWh", "MWh", "Hz", "MHz",

@@ -29,8 +29,13 @@ public struct QuotesCheck: Check {
   /// Whose texts have an apostrophe in every other word, mixed by many writers.
   private let isFrench: Bool
 
+  /// Whose newspapers mark speech by a dash at its beginning and by nothing at its end.
+  private let marksSpeechByDash: Bool
+
   public init?(_ context: CheckContext) {
-    isFrench = context.languages.target.language == "fr"
+    let target = context.languages.target.language
+    isFrench = target == "fr"
+    marksSpeechByDash = ["fi", "sv", "nb", "no", "nn", "da", "et"].contains(target)
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
@@ -61,8 +66,7 @@ public struct QuotesCheck: Check {
     }
     guard from.isBalanced, from.unsure.isEmpty, !startsWithDash(pair.source), !startsWithDash(pair.target)
     else { return nil }
-    // What the translation alone marks may go over several segments, but hardly beside another such pair.
-    guard !from.quotations.isEmpty || !to.quotations.isEmpty else { return nil }
+    if from.quotations.isEmpty, to.quotations.isEmpty { return inSentence(pair.target) }
     if let first = to.unopened.first {
       return from.quotations.isEmpty && isAtEnd(first, pair.target) ? nil : first
     }
@@ -71,6 +75,20 @@ public struct QuotesCheck: Check {
         ? to.unsure.first : nil
     }
     return first
+  }
+
+  /// A lonely mark beside a word inside of a sentence, where no speech begins or ends that goes over several segments.
+  private static func inSentence(_ text: CheckedText) -> Int? {
+    let scalars = text.tokens.scalars
+    if let open = text.marks.unclosed.first {
+      let before = scalars[..<open].last { !$0.isBlank }
+      return before.map { $0.isLetter || $0.isDigit } == true ? open : nil
+    }
+    guard let close = text.marks.unopened.first, close > 0, !isAtEnd(close, text),
+      scalars[..<close].last(where: { !$0.isBlank }).map({ $0.isLetter || $0.isDigit }) == true
+    else { return nil }
+    let after = scalars[(close + 1)...].first { !$0.isBlank }
+    return after.map { $0.isLetter || $0.isOpeningBracket } == true ? close : nil
   }
 
   /// Whether the translation puts a speech last that its source has first, and the sentence does not end there.
@@ -117,7 +135,9 @@ public struct QuotesCheck: Check {
         source: pair.source.tokens.bytes(open..<open + 1), target: first.range)
     }
     // Behind a letter it may be an apostrophe.
-    guard let close = from.unopened.first, close > 0, !pair.source.tokens.scalars[close - 1].isLetter else {
+    guard !marksSpeechByDash, let close = from.unopened.first, close > 0,
+      !pair.source.tokens.scalars[close - 1].isLetter
+    else {
       return nil
     }
     return finding(

@@ -4,7 +4,7 @@ internal import Linguistics
 /// One space stands between words, none before a mark, one behind it.
 ///
 /// Double spaces and tabs; a space before a comma, a full stop or, but in French, before ; : ! and ?; a space
-/// inside of a bracket; none behind a comma or between two sentences; a space behind the percent sign that Turkish puts
+/// inside of brackets or quotation marks; none behind a comma or between two sentences; a space behind the percent sign that Turkish puts
 /// before a number; space at an end where the source has none, and the reverse. What the source has too is let pass,
 /// and so are addresses, file names and decimals. French may have any space or none before ; : ! ? and inside « »:
 /// that is for `no-break-space`.
@@ -38,21 +38,13 @@ public struct SpacesCheck: Check {
     let scalars = text.tokens.scalars
     guard !scalars.isEmpty, !text.words.isEmpty else { return [] }
     var findings = pair.sides == .both ? ends(pair) : []
-    var last = scalars.count
-    while last > 0, scalars[last - 1].isBlank { last -= 1 }
-    var position = scalars.prefix { $0.isBlank }.count
-    while position < last {
-      defer { position += 1 }
-      let mark = scalars[position]
-      // Letters and digits are most of a text.
-      if mark.isLetter { continue }
-      if mark.isBlank {
-        var end = position + 1
-        while scalars[end].isBlank { end += 1 }
-        if let found = space(position..<end, pair) { findings.append(found) }
-        position = end - 1
-      } else if let found = missing(position, pair) {
-        findings.append(found)
+    for token in text.tokens.tokens {
+      switch token.kind {
+      case .word, .digits: break
+      case .space:
+        guard token.range.lowerBound > 0, token.range.upperBound < scalars.count else { continue }
+        if let found = space(token.range, pair) { findings.append(found) }
+      case .mark: if let found = missing(token.range.lowerBound, pair) { findings.append(found) }
       }
     }
     return findings
@@ -111,7 +103,12 @@ public struct SpacesCheck: Check {
     case ")", "]":
       guard before.isLetter || before.isDigit, !joinsFaces(next) else { return nil }
     default:
-      if before == "(" || before == "[", after.isLetter || after.isDigit, run.lowerBound > 0 {
+      if isInsideQuotation(run, before, after, text) {
+        return found("A space stands inside of the quotation marks", run, text, "")
+      }
+      if before == "(" || before == "[" || before == "¿" || before == "¡", after.isLetter || after.isDigit,
+        run.lowerBound > 0
+      {
         return sourceHas(before, behind: true, pair.source)
           ? nil : found("A space stands behind “\(before)”", run, text, "")
       }
@@ -122,6 +119,17 @@ public struct SpacesCheck: Check {
     }
     if sourceHas(after, behind: false, pair.source) { return nil }
     return found("A space stands before “\(after)”", run, text, "")
+  }
+
+  /// Whether a space stands behind “ or „ that open or before the ” that closes; where « » have spaces is not told.
+  private func isInsideQuotation(
+    _ run: Range<Int>, _ before: Unicode.Scalar, _ after: Unicode.Scalar, _ text: CheckedText
+  ) -> Bool {
+    if spacesAroundMarks { return false }
+    if before == "“" || before == "„" {
+      return after.isLetter && text.marks.opens(at: run.lowerBound - 1)
+    }
+    return after == "”" && text.marks.quotations.contains { $0.close == run.upperBound }
   }
 
   private func endsWord(_ mark: Unicode.Scalar) -> Bool {

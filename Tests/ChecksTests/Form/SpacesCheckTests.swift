@@ -11,6 +11,9 @@ import Testing
     FormCase("en-tr", "It rained.", "⟦ ⟧Yağmur yağdı.", ""),
     FormCase("en-tr", "It rained.", "Yağmur yağdı.⟦ ⟧", ""),
     FormCase("en-tr", "It rose by 5%.", "%⟦ ⟧5 arttı.", ""),
+    FormCase("en-tr", "He said “no”.", "“⟦ ⟧Hayır” dedi.", ""),
+    FormCase("en-tr", "He said “no”.", "“Hayır⟦ ⟧” dedi.", ""),
+    FormCase("en-es", "Who came?", "¿⟦ ⟧Quién vino?", ""),
     FormCase("en-ru", "the bank (ECB)", "банк (⟦ ⟧ЕЦБ)", ""),
   ])
   func findsSpacesOutOfPlace(example: FormCase) throws { try example.verify("spaces") }
@@ -24,6 +27,8 @@ import Testing
     FormCase("en-de", "3.5 and 1,250", "3,5 und 1.250"),
     FormCase("en-tr", "Two  spaces", "İki  boşluk"),
     FormCase("en-tr", "Who … came", "Kim ... geldi"),
+    FormCase("en-de", "He said “no” there.", "Er sagte „nein“ dort."),
+    FormCase("en-fr", "He said “no”.", "“ Non ”, dit-il."),
     FormCase("en-zh", "Yes, it rained.", "是的，下雨了。"),
     FormCase("tr", nil, " Yağdı. "),
   ])

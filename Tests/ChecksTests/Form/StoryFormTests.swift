@@ -10,10 +10,8 @@ import Testing
       ("quote-style", ["Ali'nin", "Can'ın", "Ece’nin", "Naz'ın"], [2]),
       ("quote-style", ["Bu “a” idi.", "Bu \"b\" idi."], []),
       ("quote-style", ["« un »", "« deux »", "« trois \"quatre\" »"], []),
-      (
-        "quote-style", ["Bu “a” idi.", "Bu “b” idi.", "Bu “c” idi.", "\"Yağdı.", "Ayrıldık\" dedi."], [3, 4]
-      ),
-      ("quote-style", ["„a“", "„b“", "„c“", "“d”", "»e«"], [3, 4]),
+      ("quote-style", ["“a”", "“b”", "“c”", "“d”", "\"Yağdı.", "Ayrıldık\" dedi."], [4, 5]),
+      ("quote-style", ["„a“", "„b“", "„c“", "„d“", "“e”", "»f«"], [4, 5]),
       ("quote-style", ["Bu “a” idi.", "Bu “b” idi.", "Bu “c 'd' e” idi.", "5\" boru"], []),
     ] as [(String, [String], [Int])])
   func findsAnotherStyle(check: String, targets: [String], places: [Int]) throws {
