@@ -60,6 +60,7 @@ import Testing
   }
 
   private static func words(_ language: String) throws -> FrequentWords {
-    try #require(FrequentWords.shared(for: try #require(LanguageTag(language))))
+    let tag = try #require(LanguageTag(language))
+    return try #require(FrequentWords.shared(for: tag))
   }
 }
