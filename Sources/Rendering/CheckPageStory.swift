@@ -44,9 +44,12 @@ struct CheckPageStory {
   }
 
   private var heads: String {
-    let languages = report.languages
-    return (report.isTranslationAlone ? [languages.target] : [languages.source, languages.target])
-      .map { "<span class=\"language\">\(PageTemplate.escaped($0.description))</span>" }.joined()
+    (report.isTranslationAlone ? [Side.target] : [.source, .target]).map { side in
+      let language = side == .source ? report.languages.source : report.languages.target
+      let isRightToLeft = side == .source ? report.isSourceRightToLeft : report.isTargetRightToLeft
+      return "<span class=\"language\"\(isRightToLeft ? " dir=\"rtl\"" : "")>"
+        + PageTemplate.escaped(language.description) + "</span>"
+    }.joined()
   }
 
   /// Rows that could not be read, and what else the file does against its format.

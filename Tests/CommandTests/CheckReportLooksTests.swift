@@ -120,7 +120,7 @@ struct CheckReportLooksTests {
     #expect(try page.count(".row") == 17)
     // A link into what is folded opens it.
     try page.click("#f1 .check")
-    #expect(try page.value("document.getElementById('about-numbers').checkVisibility()") == true)
+    try page.wait(until: "document.getElementById('about-numbers').checkVisibility()")
     #expect(try page.fitsItsWindow())
     try ReviewDesk.keepPicture(of: page, named: "report-still")
   }
