@@ -55,6 +55,8 @@ public struct QuotesCheck: Check {
 
   private func lonely(_ from: QuoteMarks, _ to: QuoteMarks, _ pair: CheckedPair) -> [Finding] {
     guard let first = to.lonely.first else { return [] }
+    // "«…, — сказал он. —"
+    if to.lonely.count == 1, TextEnd(pair.target, language: target).goesOn { return [] }
     if pair.sides == .targetOnly {
       // One that opens and is closed by no other before the next opens has no partner in a neighbour either.
       guard to.pairs.contains(where: { $0.open > first }), to.pairs.contains(where: { $0.close < first })
