@@ -14,8 +14,10 @@ public struct Figure: Hashable, Sendable {
   /// without an inflection after an apostrophe.
   public var range: Range<Int>
   public var value: DecimalValue
-  /// What a reader of another language would take the digits for, where their marks can be read both
-  /// ways: 1.25 for "1,250" in English. Of words, what they say without a half or dozen: 2 for "two and a half".
+  /// What else the text may be taken to say.
+  ///
+  /// For a reader of another language the digits, where their marks can be read both ways: 1.25 for "1,250" in
+  /// English. Of words, what they say without a half or dozen: 2 for "two and a half".
   public var otherValue: DecimalValue?
   public var form: Form
   public var isPercent = false

@@ -38,7 +38,8 @@ extension NumbersCheck {
     _ figure: Figure, _ text: CheckedText, by others: [Figure], _ other: CheckedText
   ) -> Bool {
     if others.isEmpty { return false }
-    let units = text.units(of: figure).map(\.name)
+    // Degrees may be of another scale.
+    let units = text.units(of: figure).map(\.name).filter { $0.code != "deg" }
     return others.contains { other.units(of: $0).contains { units.contains($0.name) } }
   }
 

@@ -57,6 +57,8 @@ public struct QuotesCheck: Check {
   /// A mark without its partner where the source has both.
   static func lonely(_ pair: CheckedPair) -> Int? {
     let (from, to) = (pair.source.marks, pair.target.marks)
+    // "«…, — сказал он. —"
+    if to.unopened.count + to.unclosed.count == 1, pair.target.end.goesOn { return nil }
     if pair.sides == .targetOnly {
       // Between other pairs it has no partner in a neighbour either.
       guard let first = (to.unopened + to.unclosed).min(), to.quotations.contains(where: { $0.open > first }),

@@ -18,6 +18,8 @@ struct TextEnd: Sendable {
   var range: Range<Int>
   /// Whether a quotation mark or bracket stands behind the mark.
   var isClosed = false
+  /// Whether a dash behind the mark leads on to the next segment.
+  var goesOn = false
   /// Whether what stands before the mark is a shortened word that has the full stop anyhow: "U.S.", "p.m.".
   var isAbbreviation = false
 
@@ -33,6 +35,7 @@ struct TextEnd: Sendable {
       Self.mark(scalars[end - 3], language) != .none
     {
       end -= 2
+      goesOn = true
     }
     var start = end
     while start > 0, Self.mark(scalars[start - 1], language) != .none { start -= 1 }

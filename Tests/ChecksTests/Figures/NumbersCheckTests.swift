@@ -34,6 +34,7 @@ import Testing
       ("en-de", "200 miles away", "320 Kilometer entfernt"),
       ("en-de", "The 6-foot-6 forward", "Der 1,98 m große"),
       ("en-de", "a mile away", "1,6 Kilometer entfernt"), ("en-fr", "80 degrees", "26 degrés"),
+      ("en-ru", "95 degrees", "35 градусов Цельсия"),
       ("en-tr", "the past two decades", "son 20 yıl"), ("en-fr", "the 19th century", "au XIXe siècle"),
       ("en-de", "a 550 pound hog", "ein 250 Kilo schweres Schwein"),
       ("en-de", "in his 40s", "in den Vierzigern"),

@@ -35,6 +35,7 @@ import Testing
     FormCase("en-fi", "He said “no”.", "Hän sanoi ”ei”."),
     FormCase("en-fi", "He said “no”.", "Hän sanoi »ei»."),
     FormCase("en-ru", "He said “no”.", "Он сказал «нет»."),
+    FormCase("en-ru", "“No,” he said.", "«Нет, — сказал он. —"),
     FormCase("en-fr", "He said: “I heard ‘no’.”", "Il a dit : « J’ai entendu \"non\". »"),
     FormCase("en-tr", "looking like 'muppets'", "\"kukla gibi görünmek\"ten"),
     FormCase("en-tr", "“It rained.", "“Yağmur yağdı."),
