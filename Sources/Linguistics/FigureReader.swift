@@ -35,6 +35,12 @@ struct FigureReader {
     guard var (figure, end) = startsNumeral ? numeral(at: index) : spelled(at: index) else {
       return nil
     }
+    if let half = half(of: figure, after: end) {
+      figure.value = half.value
+      if figure.form == .digits { figure.form = .mixed }
+      figure.range = figure.range.lowerBound..<offset(after: half.end)
+      end = half.end
+    }
     if isPercent {
       figure.range = text.offsets[text.tokens[start].range.lowerBound]..<figure.range.upperBound
       figure.isPercent = true
@@ -58,6 +64,9 @@ struct FigureReader {
     var figure = Figure(range: 0..<0, value: reading.value, form: .digits)
     figure.otherValue = reading.otherValue
     figure.usesLocalNotation = reading.usesLocalNotation
+    if let other = reading.otherValue, !vocabulary.otherDecimalMarks.isEmpty {
+      figure.isAmbiguous = reading.value.doubleValue < other.doubleValue
+    }
     figure.isStrict = reading.isStrict
     var end = reading.end
     var power = Int.max
@@ -155,6 +164,7 @@ struct FigureReader {
     var figure = Figure(range: range, value: found.value, form: .words)
     figure.isOrdinal = found.isOrdinal
     figure.isStrict = found.isStrict
+    figure.isPercent = found.isPercent
     return (figure, found.end)
   }
 
@@ -176,6 +186,23 @@ struct FigureReader {
     let word = String(scalars: text.folded(end + 1))
     guard let value = vocabulary.addends[word] else { return nil }
     return (value.scaled(byPowerOfTen: power), end + 2)
+  }
+
+  /// A number with a half of its "million" added: "two and a half million", "dos millones y medio".
+  private func half(of figure: Figure, after end: Int) -> (value: DecimalValue, end: Int)? {
+    guard !vocabulary.halves.isEmpty, text.kind(end) == .space, let whole = figure.value.integer, whole > 0,
+      let next = phraseEnd(vocabulary.halves, at: end + 1)
+    else { return nil }
+    let half = DecimalValue(5).scaled(byPowerOfTen: -1)
+    if whole < 1000, let scale = multiplier(after: next) {
+      return figure.value.plus(half).map { ($0.scaled(byPowerOfTen: scale.power), scale.end) }
+    }
+    guard figure.form != .digits,
+      let (power, _) = [(12, 1_000_000_000_000), (9, 1_000_000_000), (6, 1_000_000), (3, 1000)].first(where: {
+        whole % $0.1 == 0
+      })
+    else { return nil }
+    return figure.value.plus(half.scaled(byPowerOfTen: power)).map { ($0, next) }
   }
 
   /// Whether it is two digits and an s, as in "40s".
@@ -213,7 +240,11 @@ struct FigureReader {
       if index > end, text.kind(index + 1) == .digits { return nil }
       return index + 1
     }
-    return text.kind(index) == .word ? phraseEnd(vocabulary.percentAfter, at: index) : nil
+    guard text.kind(index) == .word else { return nil }
+    // "50-prosenttinen".
+    let isTail =
+      text.mark(end) == "-" && vocabulary.percentTails.contains { text.folded(index).starts(with: $0) }
+    return isTail ? index + 1 : phraseEnd(vocabulary.percentAfter, at: index)
   }
 
   private func phraseEnd(_ phrases: [[String]], at start: Int) -> Int? {

@@ -2,17 +2,23 @@ internal import Bitext
 
 /// How a language writes numbers: its marks from ICU, its words from ICU and `numbers/<language>.txt`.
 ///
-/// Keys of that file: `multiplier N` words for thousands, millions …; `attached-only` those of them
-/// that are letters written right after the figures; `percent before`, `percent after` phrases;
-/// `ordinal suffix` after figures; `ordinal dot: yes` where "3." is an ordinal; `compound: yes` where
-/// "5 bin 250" is one number; `joiner`, `joiner prefix` the "and" inside a number; `article` a word
-/// for 1 before a multiplier; `addend N` what adds to a number before it (buçuk); `loose N` words that
-/// may stand for N; `cardinal N` further forms of number words; `loose before` words that make a figure a
-/// rank ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig); `not a number` look-alikes; `currency CODE` signs and words.
+/// Keys of that file: `decimal mark` and `group mark` for what it writes beside ICU's (`space`); `multiplier
+/// N` words for thousands, millions …; `attached-only` those of them that are letters written right after
+/// the figures; `percent before`, `percent after` phrases; `ordinal suffix` after figures; `ordinal dot:
+/// yes` where "3." is an ordinal; `compound: yes` where "5 bin 250" is one number; `joiner`, `joiner prefix`
+/// the "and" inside a number; `article` a word for 1 before a multiplier; `addend N` what adds to a number
+/// before it (buçuk); `loose N` words that may stand for N; `half` phrases that add a half to a number of
+/// millions; `cardinal N` further forms of number words; `loose before` words that make a figure a rank
+/// ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig); `percent tail` the
+/// same for percent (hundertprozentig); `not a number` look-alikes; `currency CODE` signs and words.
 struct NumberVocabulary: Sendable {
   let folding: LetterFolding
   let decimalMarks: Set<Unicode.Scalar>
   let groupMarks: Set<Unicode.Scalar>
+  /// Whether digits with plain spaces between them are one number.
+  let groupsWithSpace: Bool
+  /// Decimal marks that part of the language's writers use instead of its first.
+  let otherDecimalMarks: Set<Unicode.Scalar>
   /// Power of ten by folded word.
   let multipliers: [String: Int]
   let attachedOnly: Set<String>
@@ -26,9 +32,11 @@ struct NumberVocabulary: Sendable {
   let articles: Set<String>
   let addends: [String: DecimalValue]
   let loose: [String: DecimalValue]
+  let halves: [[String]]
   let lookalikes: Set<String>
   let looseBefore: Set<String>
   let compoundTails: [[Unicode.Scalar]]
+  let percentTails: [[Unicode.Scalar]]
   let currencyMarks: [Unicode.Scalar: String]
   let currencyWords: [String: String]
   /// Empty where words are not read.
@@ -77,9 +85,12 @@ struct NumberVocabulary: Sendable {
     articles = folded("article")
     addends = values("addend")
     loose = values("loose")
+    halves = phrases("half")
     lookalikes = folded("not a number")
     looseBefore = folded("loose before")
-    compoundTails = table.items("compound tail").map { Array(folding.fold($0).unicodeScalars) }
+    percentTails = table.items("percent tail").map { Array(folding.fold($0).unicodeScalars) }
+    compoundTails =
+      table.items("compound tail").map { Array(folding.fold($0).unicodeScalars) } + percentTails
     var marks: [Unicode.Scalar: String] = [
       "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₺": "TRY", "₽": "RUB",
     ]
@@ -93,6 +104,10 @@ struct NumberVocabulary: Sendable {
     currencyMarks = marks
     currencyWords = words
     (decimalMarks, groupMarks) = try Self.marks(language)
+    groupsWithSpace =
+      groupMarks.contains { $0.properties.isWhitespace } || table.items("group mark").contains("space")
+    otherDecimalMarks = Set(table.items("decimal mark").compactMap(\.unicodeScalars.first))
+      .subtracting(decimalMarks)
   }
 
   /// Marks that count as the language's own.
@@ -108,6 +123,4 @@ struct NumberVocabulary: Sendable {
     }
     return (decimal, group)
   }
-
-  var groupsWithSpace: Bool { groupMarks.contains { $0.properties.isWhitespace } }
 }

@@ -11,6 +11,8 @@ struct NumberWords: Sendable {
     var value: DecimalValue
     var isOrdinal = false
     var isStrict = true
+    /// Whether the word says percent too: "hundertprozentig".
+    var isPercent = false
     /// The token after the last word.
     var end: Int
   }
@@ -164,14 +166,38 @@ struct NumberWords: Sendable {
     let isBare = words == 1 && (value == 1 || multiplier(text.folded(start)) != nil)
     // "三" is more often a part of another word.
     let isCharacter = end == start + 1 && text.letters(start).count == 1 && text.isWrittenWithoutSpaces(start)
+    // Finnish "satoja tuhansia" is hundreds of thousands, not 100,000.
+    let isVague = words == 2 && current == nil && (loose(text, at: start)?.doubleValue ?? 0) >= 10
     let isSure =
-      !isCharacter && !isBare && !isOrdinal && !sawArticle
+      !isCharacter && !isBare && !isVague && !isOrdinal && !sawArticle
       && !(end == start + 1 && loose(text, at: start) != nil)
     return Found(value: DecimalValue(value), isOrdinal: isOrdinal, isStrict: isSure, end: end)
   }
 
   private func looseNumber(_ text: TokenizedText, at start: Int) -> Found? {
-    loose(text, at: start).map { Found(value: $0, isStrict: false, end: start + 1) }
+    guard let value = loose(text, at: start) else { return nil }
+    // "half a million", "puolitoista miljoonaa".
+    if value.integer == nil, let next = nextWord(text, after: start) {
+      let isArticle = lexicon[text.folded(next)]?.isArticle == true
+      if let scaled = isArticle ? nextWord(text, after: next) : next,
+        let found = multiplier(text.folded(scaled)), !found.isAttachedOnly
+      {
+        return Found(value: value.scaled(byPowerOfTen: found.power), isStrict: false, end: scaled + 1)
+      }
+    }
+    let word = text.folded(start)
+    let isPercent = vocabulary.percentTails.contains {
+      word.count > $0.count && word.firstIndex(of: $0) != nil
+    }
+    return Found(value: value, isStrict: false, isPercent: isPercent, end: start + 1)
+  }
+
+  /// The word one space or hyphen behind another.
+  private func nextWord(_ text: TokenizedText, after index: Int) -> Int? {
+    guard text.kind(index + 1) == .space || text.mark(index + 1) == "-", text.kind(index + 2) == .word else {
+      return nil
+    }
+    return index + 2
   }
 
   private func loose(_ text: TokenizedText, at start: Int) -> DecimalValue? {

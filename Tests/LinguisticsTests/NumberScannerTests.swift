@@ -83,6 +83,14 @@ import Testing
       ("de", "zwölfjährige und achtet", "12?"),
       ("en", "in his 40s, No. 5", "40? 5?"),
       ("tr", "üçü, binlerce", "3 1000?"),
+      ("es", "820 000, 20.4 y 2,7 %", "820000 20.4 2.7%"),
+      ("es", "ciento veinte, ciento cincuenta mil, un tres por ciento", "120 150000 1? 3%"),
+      ("es", "un millón y medio, medio millón, 2 millones y medio", "1500000 500000? 2500000"),
+      ("pt", "12 500 e dois milhões e meio", "12500 2500000"),
+      ("fi", "viidessätoista, kahdenkymmenen, kolmestasadasta", "15 20 300"),
+      ("fi", "puolitoista miljoonaa, kaksi ja puoli miljoonaa", "1500000? 2500000"),
+      ("fi", "sataprosenttisen, kolmivuotinen, 50-prosenttinen", "100%? 3? 50%"),
+      ("en", "two and a half million, half a million, three and a half years", "2500000 500000? 3 0.5?"),
     ])
   func readsValues(language: String, text: String, expected: String) throws {
     let scanner = try NumberScanner(language: #require(LanguageTag(language)))
