@@ -57,7 +57,8 @@ public struct NumbersCheck: Check {
   /// "Millions of people" that became thousands.
   private func roundFindings(_ pair: CheckedPair) -> [Finding] {
     func isRound(_ figure: Figure) -> Bool {
-      figure.form == .words && !figure.isStrict && figure.value.doubleValue >= 1000
+      figure.form == .words && !figure.isStrict
+        && [1000, 1_000_000, 1_000_000_000, 1_000_000_000_000].contains(figure.value.integer)
     }
     guard
       let gone = pair.source.figures.first(where: { figure in
@@ -85,12 +86,12 @@ public struct NumbersCheck: Check {
     missing.removeAll { figure in
       sourcePhones.contains { $0.range.overlaps(figure.range) }
         || pair.target.figures.contains { $0.otherValue == figure.value }
-        || isInGroups(figure, pair.source, of: pair.target)
+        || isInGroups(figure, pair.source, of: pair.target) || isSetPhrase(figure, pair.source)
     }
     extra.removeAll { figure in
       targetPhones.contains { $0.range.overlaps(figure.range) }
         || figure.otherValue.map { other in pair.source.figures.contains { $0.value == other } } == true
-        || isInGroups(figure, pair.target, of: pair.source)
+        || isInGroups(figure, pair.target, of: pair.source) || isSetPhrase(figure, pair.target)
         // "À 100 %" says fully.
         || (figure.isPercent && figure.value.integer == 100)
     }
@@ -103,6 +104,18 @@ public struct NumbersCheck: Check {
       sourceQuantities.gives($0, of: pair.target) || sourceQuantities.givesParts($0, of: pair.target)
     }
     return (missing, extra)
+  }
+
+  /// Whether it belongs to 9/11, which others call after the day, or to 50-50, which they say in words.
+  private func isSetPhrase(_ figure: Figure, _ text: CheckedText) -> Bool {
+    guard figure.form == .digits, let value = figure.value.integer, value == 9 || value == 50 else {
+      return false
+    }
+    let bytes = text.text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: max(0, figure.range.lowerBound - 3))
+    let end = bytes.index(start, offsetBy: 8, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let around = text.text[start..<end]
+    return value == 9 ? around.contains("9/11") : around.contains("50-50") || around.contains("50/50")
   }
 
   /// Whether the digits stand on the other side in other groups: 116 123 as two numbers or one.

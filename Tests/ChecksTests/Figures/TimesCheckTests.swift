@@ -9,6 +9,7 @@ import Testing
       ("en-de", "at «2:30 p.m.» today", "um «15.30» Uhr", nil),
       ("en-fi", "at «2:30 p.m.» today", "kello «14.50»", nil),
       ("en-ru", "at «14:30»", "в «14:50»", nil), ("en-es", "at «2:30 p.m.» today", "a las «14:20»", nil),
+      ("en-es", "at 13:10 and «15:16»", "a las 13:10 y a las :«16»", nil),
     ] as [(String, String, String, String?)])
   func findsWhatIsWrong(languages: String, source: String, target: String, suggestion: String?) throws {
     try FigureChecking.expectFinding("times", languages, source, target, suggestion: suggestion)
@@ -18,7 +19,8 @@ import Testing
     arguments: [
       ("en-tr", "at 2:30 p.m.", "saat 14.30'da"), ("en-de", "at 3 p.m.", "um drei Uhr"),
       ("en-tr", "at 12 p.m.", "öğlen"), ("en-tr", "at 3 pm", "15.00'te"), ("en-fr", "at 14:30", "à 14h30"),
-      ("en-fi", "at 2:30 p.m.", "klo 14.30"),
+      ("en-fi", "at 2:30 p.m.", "klo 14.30"), ("en-es", "at 5.30pm", "a las 17.30 h"),
+      ("en-es", "at 5:30 p.m. (Paris time)", "17.30 h (hora de París)"),
     ])
   func leavesAloneWhatIsRight(languages: String, source: String, target: String) throws {
     try FigureChecking.expectSilence("times", languages, source, target)
