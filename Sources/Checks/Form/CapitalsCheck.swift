@@ -24,6 +24,8 @@ public struct CapitalsCheck: Check {
   private let mapping: CaseMapping
   private let functionWords: FunctionWords
   private let capitals: Set<String>
+  /// Acronyms that are words as well: AIDS.
+  private let acronyms: Set<String>
   private let speller: Speller?
   /// Whose nouns have capitals.
   private let isGerman: Bool
@@ -33,6 +35,7 @@ public struct CapitalsCheck: Check {
     mapping = CaseMapping(language: target)
     functionWords = FunctionWords(language: target)
     capitals = WrittenWords(language: target).capitals
+    acronyms = Set(LanguageData("written-words/\(target.language).txt").items("acronyms"))
     speller = Speller.shared(for: target)
     isGerman = target.language == "de"
   }
@@ -43,7 +46,8 @@ public struct CapitalsCheck: Check {
     if let found = shouting(pair) { return findings + [found] }
     for word in pair.target.words {
       if word.startsUpper {
-        if isInCapitals(word), isCommon(word), !isExcused(word, pair.source) {
+        if isInCapitals(word), !acronyms.contains(word.folded), isCommon(word), !isExcused(word, pair.source)
+        {
           findings.append(
             finding(
               "“\(word.written)” stands in capitals", target: word.range,
@@ -124,7 +128,10 @@ public struct CapitalsCheck: Check {
   private func isExcused(_ word: CheckedWord, _ source: CheckedText) -> Bool {
     let letters = plain(word)
     return source.words.contains { other in
-      other.startsUpper && (isInCapitals(other) || plain(other) == letters && other.written == word.written)
+      // With an ending of its language it is the same: "C-SPANin".
+      other.startsUpper
+        && (isInCapitals(other) || plain(other) == letters && other.written == word.written
+          || other.written.hasPrefix(word.written))
     }
   }
 
