@@ -45,7 +45,10 @@ struct DigitReader {
     if marks.count == 1 {
       guard isGrouped else {
         return asDecimal.map {
-          Reading(value: $0, usesLocalNotation: vocabulary.decimalMarks.contains(last), end: end)
+          Reading(
+            value: $0,
+            usesLocalNotation: vocabulary.decimalMarks.contains(last)
+              || vocabulary.otherDecimalMarks.contains(last), end: end)
         }
       }
       guard let asDecimal, let asWhole else { return nil }

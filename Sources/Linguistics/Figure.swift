@@ -26,6 +26,8 @@ public struct Figure: Hashable, Sendable {
   public var isStrict = true
   /// Whether its decimal and grouping marks are those of the language.
   public var usesLocalNotation = true
+  /// Whether writers of the language mean `otherValue` by these digits as well: "250,000" in Spanish.
+  public var isAmbiguous = false
   /// ISO 4217 code of the currency beside it, where a sign or word names one.
   public var currency: String?
 

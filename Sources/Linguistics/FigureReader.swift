@@ -58,6 +58,9 @@ struct FigureReader {
     var figure = Figure(range: 0..<0, value: reading.value, form: .digits)
     figure.otherValue = reading.otherValue
     figure.usesLocalNotation = reading.usesLocalNotation
+    if let other = reading.otherValue, !vocabulary.otherDecimalMarks.isEmpty {
+      figure.isAmbiguous = reading.value.doubleValue < other.doubleValue
+    }
     figure.isStrict = reading.isStrict
     var end = reading.end
     var power = Int.max
@@ -168,6 +171,7 @@ struct FigureReader {
     figure.isOrdinal = found.isOrdinal
     figure.isStrict = found.isStrict
     figure.otherValue = found.plain
+    figure.isPercent = found.isPercent
     return (figure, found.end)
   }
 
@@ -221,7 +225,11 @@ struct FigureReader {
       if index > end, text.kind(index + 1) == .digits { return nil }
       return index + 1
     }
-    return text.kind(index) == .word ? phraseEnd(vocabulary.percentAfter, at: index) : nil
+    guard text.kind(index) == .word else { return nil }
+    // "50-prosenttinen".
+    let isTail =
+      text.mark(end) == "-" && vocabulary.percentTails.contains { text.folded(index).starts(with: $0) }
+    return isTail ? index + 1 : phraseEnd(vocabulary.percentAfter, at: index)
   }
 
   private func phraseEnd(_ phrases: [[String]], at start: Int) -> Int? {

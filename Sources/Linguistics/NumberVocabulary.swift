@@ -2,18 +2,24 @@ internal import Bitext
 
 /// How a language writes numbers: its marks from ICU, its words from ICU and `numbers/<language>.txt`.
 ///
-/// Keys of that file: `multiplier N` words for thousands, millions …; `attached-only` those of them
-/// that are letters written right after the figures; `percent before`, `percent after` phrases;
-/// `ordinal suffix` after figures; `ordinal dot: yes` where "3." is an ordinal; `compound: yes` where
-/// "5 bin 250" is one number; `joiner`, `joiner prefix` the "and" inside a number; `article` a word
-/// for 1 before a multiplier; `addend N` words that add to a number before them (buçuk, and a half);
-/// `collective N` words that multiply it (dozen); `loose N` words that may stand for N; `cardinal N` further forms of number words; `loose before` words that make a figure a
-/// rank ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig), `compound tail N` what also
-/// multiplies it (десятитысячный); `not a number` look-alikes; `currency CODE` signs and words.
+/// Keys of that file: `decimal mark` and `group mark` for what it writes beside ICU's (`space`); `multiplier
+/// N` words for thousands, millions …; `attached-only` those of them that are letters written right after
+/// the figures; `percent before`, `percent after` phrases; `ordinal suffix` after figures; `ordinal dot:
+/// yes` where "3." is an ordinal; `compound: yes` where "5 bin 250" is one number; `joiner`, `joiner prefix`
+/// the "and" inside a number; `article` a word for 1 before a multiplier; `addend N` words that add to a number
+/// before them (buçuk, and a half); `collective N` words that multiply it (dozen); `loose N` words that may
+/// stand for N; `cardinal N` further forms of number words; `loose before` words that make a figure a rank
+/// ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig), `compound tail N` what
+/// also multiplies it (десятитысячный); `percent tail` the same for percent (hundertprozentig); `not a number`
+/// look-alikes; `currency CODE` signs and words.
 struct NumberVocabulary: Sendable {
   let folding: LetterFolding
   let decimalMarks: Set<Unicode.Scalar>
   let groupMarks: Set<Unicode.Scalar>
+  /// Whether digits with plain spaces between them are one number.
+  let groupsWithSpace: Bool
+  /// Decimal marks that part of the language's writers use instead of its first.
+  let otherDecimalMarks: Set<Unicode.Scalar>
   /// Power of ten by folded word.
   let multipliers: [String: Int]
   let attachedOnly: Set<String>
@@ -32,6 +38,7 @@ struct NumberVocabulary: Sendable {
   let lookalikes: Set<String>
   let looseBefore: Set<String>
   let compoundTails: [(letters: [Unicode.Scalar], power: Int)]
+  let percentTails: [[Unicode.Scalar]]
   let currencyMarks: [Unicode.Scalar: String]
   let currencyWords: [String: String]
   /// Empty where words are not read.
@@ -87,10 +94,12 @@ struct NumberVocabulary: Sendable {
     loose = values("loose").merging(collective) { $1 }
     lookalikes = folded("not a number")
     looseBefore = folded("loose before")
-    compoundTails = table.arguments("compound").filter { $0.argument.hasPrefix("tail") }.flatMap { line in
-      let zeros = line.argument.utf8.count { $0 == UInt8(ascii: "0") }
-      return line.items.map { (Array(folding.fold($0).unicodeScalars), zeros) }
-    }
+    percentTails = table.items("percent tail").map { Array(folding.fold($0).unicodeScalars) }
+    compoundTails =
+      table.arguments("compound").filter { $0.argument.hasPrefix("tail") }.flatMap { line in
+        let zeros = line.argument.utf8.count { $0 == UInt8(ascii: "0") }
+        return line.items.map { (Array(folding.fold($0).unicodeScalars), zeros) }
+      } + percentTails.map { ($0, 0) }
     var marks: [Unicode.Scalar: String] = [
       "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₺": "TRY", "₽": "RUB",
     ]
@@ -104,6 +113,10 @@ struct NumberVocabulary: Sendable {
     currencyMarks = marks
     currencyWords = words
     (decimalMarks, groupMarks) = try Self.marks(language)
+    groupsWithSpace =
+      groupMarks.contains { $0.properties.isWhitespace } || table.items("group mark").contains("space")
+    otherDecimalMarks = Set(table.items("decimal mark").compactMap(\.unicodeScalars.first))
+      .subtracting(decimalMarks)
   }
 
   /// Marks that count as the language's own.
@@ -119,6 +132,4 @@ struct NumberVocabulary: Sendable {
     }
     return (decimal, group)
   }
-
-  var groupsWithSpace: Bool { groupMarks.contains { $0.properties.isWhitespace } }
 }

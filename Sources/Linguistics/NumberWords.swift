@@ -13,6 +13,8 @@ struct NumberWords: Sendable {
     var isStrict = true
     /// What it is without the half or dozen behind it.
     var plain: DecimalValue?
+    /// Whether the word says percent too: "hundertprozentig".
+    var isPercent = false
     /// The token after the last word.
     var end: Int
   }
@@ -164,8 +166,10 @@ struct NumberWords: Sendable {
     let isBare = words == 1 && (value == 1 || multiplier(text.folded(start)) != nil)
     // "三" is more often a part of another word.
     let isCharacter = end == start + 1 && text.letters(start).count == 1 && text.isWrittenWithoutSpaces(start)
+    // Finnish "satoja tuhansia" is hundreds of thousands, not 100,000.
+    let isVague = words == 2 && current == nil && (loose(text, at: start)?.doubleValue ?? 0) >= 10
     let isSure =
-      !isCharacter && !isBare && !isOrdinal && !sawArticle
+      !isCharacter && !isBare && !isVague && !isOrdinal && !sawArticle
       && !(end == start + 1 && loose(text, at: start) != nil)
     let found = Found(value: DecimalValue(value), isOrdinal: isOrdinal, isStrict: isSure, end: end)
     return isOrdinal || (words == 1 && lastPower < Int.max) ? found : extended(found, text, lastPower)
@@ -222,7 +226,11 @@ struct NumberWords: Sendable {
 
   private func looseNumber(_ text: TokenizedText, at start: Int) -> Found? {
     guard let value = loose(text, at: start) else { return nil }
-    let found = Found(value: value, isStrict: false, end: start + 1)
+    let word = text.folded(start)
+    let isPercent = vocabulary.percentTails.contains {
+      word.count > $0.count && word.firstIndex(of: $0) != nil
+    }
+    let found = Found(value: value, isStrict: false, isPercent: isPercent, end: start + 1)
     // "Half a million", "полтора миллиона", "half a dozen".
     guard value.integer == nil else { return found }
     let hasArticle =

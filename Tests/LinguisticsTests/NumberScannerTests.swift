@@ -94,6 +94,13 @@ import Testing
       ("ru", "пятилетний, сорокачетырехлетняя, полуторачасовая", "5? 44? 1.5?"),
       ("ru", "двухсотпятидесятитонный, десятитысячный, двухмиллионный", "250? 10000? 2000000?"),
       ("ru", "сторонник, столица, пятиться, двоюродный", ""),
+      ("es", "820 000, 20.4 y 2,7 %", "820000 20.4 2.7%"),
+      ("es", "ciento veinte, ciento cincuenta mil, un tres por ciento", "120 150000 1? 3%"),
+      ("es", "un millón y medio, medio millón, 2 millones y medio", "1500000|1000000 500000?|0.5 2500000"),
+      ("pt", "12 500 e dois milhões e meio", "12500 2500000|2000000"),
+      ("fi", "viidessätoista, kahdenkymmenen, kolmestasadasta", "15 20 300"),
+      ("fi", "puolitoista miljoonaa, kaksi ja puoli miljoonaa", "1500000?|1.5 2500000|2"),
+      ("fi", "sataprosenttisen, kolmivuotinen, 50-prosenttinen", "100%? 3? 50%"),
     ])
   func readsValues(language: String, text: String, expected: String) throws {
     let scanner = try NumberScanner(language: #require(LanguageTag(language)))

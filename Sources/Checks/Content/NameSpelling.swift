@@ -50,6 +50,12 @@ enum NameSpelling {
   {
     let last = word.count - 1
     let (new, old) = (word[start], name[start])
+    // Nación and Nation.
+    if Set([new, old]) == ["c", "t"], word[(start + 1)...].starts(with: "ion".unicodeScalars),
+      word[(start + 1)...].elementsEqual(name[(start + 1)...])
+    {
+      return true
+    }
     if sounds.contains(where: { ($0.0 == new && $0.1 == old) || ($0.0 == old && $0.1 == new) }),
       word[(start + 1)...].elementsEqual(name[(start + 1)...])
     {

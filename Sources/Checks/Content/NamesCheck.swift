@@ -19,14 +19,19 @@ internal import Linguistics
 /// Right (tr → en): "Kerem Güngör konuştu." → "Kerem Gungor spoke."
 /// Right (en → de): "It was in October in Korea." → "Es war im Oktober in Korea."
 /// Right (en → fr): "He came from Vienna." → "Il venait de Vienne."
+/// Right (fi → en): "Park Cityn väki tuli." → "Park City came."
 public struct NamesCheck: Check {
   public static let about = CheckDescription(
     "names", "Names of the source are not misspelt in the translation.", severity: .warning,
     category: .inconsistentEntities, yieldsTo: ["untranslated"])
 
   private let known: KnownSpellings
+  private let endings: NameEndings
 
-  public init?(_ context: CheckContext) { known = KnownSpellings(context) }
+  public init?(_ context: CheckContext) {
+    known = KnownSpellings(context)
+    endings = NameEndings(context.languages)
+  }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     let sourceForms = pair.source.words.map { WordHash.hash($0.folded.unicodeScalars) }
@@ -82,7 +87,7 @@ public struct NamesCheck: Check {
     return names.missing.first { place in
       let name = names.source[place]
       let original = names.sourceWords[place]
-      if abs(name.count - word.count) > 2 { return false }
+      if abs(name.count - word.count) > 2 || endings.areForms(word, of: name) { return false }
       let isSure = names.haveSameNeighbour(place, index)
       guard NameSpelling.isNear(word, name, isSure: isSure) else {
         return !isInitial && known.isNearly(word, for: name)

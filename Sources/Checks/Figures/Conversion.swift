@@ -22,19 +22,30 @@ struct Conversion {
         }
       }
     }
+    Self.addHalves(of: text, to: &quantities)
     // "a mile", "the last decade".
     for mention in text.names where mention.name.kind == .unit && !used.contains(mention.range) {
-      quantities.append((1 + Self.fraction(after: mention, in: text), mention.name.code))
+      quantities.append((1, mention.name.code))
     }
     self.quantities = quantities
   }
 
-  /// The half of "a year and a half".
-  private static func fraction(after mention: QuantityMention, in text: CheckedText) -> Double {
-    text.figures.first {
-      $0.form == .words && $0.value.doubleValue < 1
-        && (1...7).contains($0.range.lowerBound - mention.range.upperBound)
-    }?.value.doubleValue ?? 0
+  /// "Two and a half years", "año y medio": a half that stands with another number or behind a unit.
+  private static func addHalves(of text: CheckedText, to quantities: inout [(value: Double, unit: String)]) {
+    func isNear(_ end: Int, _ start: Int) -> Bool { (1...8).contains(start - end) }
+    for (index, half) in text.figures.enumerated() where !half.isStrict && half.value.doubleValue == 0.5 {
+      let whole =
+        index > 0 && isNear(text.figures[index - 1].range.upperBound, half.range.lowerBound)
+        ? text.figures[index - 1].value.doubleValue : nil
+      if let whole {
+        for mention in text.units(of: half) { quantities.append((whole + 0.5, mention.name.code)) }
+      }
+      for mention in text.names
+      where mention.name.kind == .unit && isNear(mention.range.upperBound, half.range.lowerBound) {
+        let count = text.figures.first { (0...3).contains(mention.start - $0.range.upperBound) }
+        quantities.append(((count?.value.doubleValue ?? 1) + 0.5, mention.name.code))
+      }
+    }
   }
 
   /// Whether a figure of `text` says one of the quantities in another unit.

@@ -20,6 +20,7 @@ struct NumberEvidence {
         insertCentury(whole, text.units(of: figure))
       }
     }
+    insertDurations(text)
     for date in text.dates {
       for reading in [date.date, date.otherDate].compactMap({ $0 }) {
         let month = date.isNumeric ? reading.month : nil
@@ -31,7 +32,8 @@ struct NumberEvidence {
     }
     for time in text.times {
       for part in [time.hour, (time.hour + 11) % 12 + 1, time.minute] { values.insert(DecimalValue(part)) }
-      // "14.30" is a time on one side and may be a number on the other.
+      // "14.30" is a time on one side and may be a number on the other, as "1430".
+      values.insert(DecimalValue(time.hour * 100 + time.minute))
       if let joined = DecimalValue(
         digits: [time.hour / 10, time.hour % 10, time.minute / 10, time.minute % 10], fractionDigits: 2)
       {
@@ -69,6 +71,33 @@ struct NumberEvidence {
     {
       values.insert(DecimalValue(hour - 1))
     }
+  }
+
+  /// Minutes and seconds are 27:37 in one language and 27.37 in another, or have their names.
+  private mutating func insertDurations(_ text: CheckedText) {
+    for (index, figure) in text.figures.enumerated() where figure.form == .digits && !figure.isPercent {
+      if figure.value.integer == nil, (4...5).contains(figure.range.count) {
+        let parts = text.text(in: figure.range).split(separator: ".")
+        guard parts.count == 2, parts[1].utf8.count == 2 else { continue }
+        for part in parts.compactMap({ Int($0) }) { values.insert(DecimalValue(part)) }
+      } else if index + 1 < text.figures.count, let minutes = figure.value.integer,
+        let seconds = text.figures[index + 1].value.integer, minutes < 1000, seconds < 60,
+        isDuration(figure, text.figures[index + 1], text)
+      {
+        values.insert(DecimalValue(minutes * 100 + seconds).scaled(byPowerOfTen: -2))
+      }
+    }
+  }
+
+  /// Whether a colon stands between two figures, or they are minutes and seconds by name.
+  private func isDuration(_ minutes: Figure, _ seconds: Figure, _ text: CheckedText) -> Bool {
+    let gap = seconds.range.lowerBound - minutes.range.upperBound
+    if gap == 1 {
+      return seconds.range.count == 2
+        && text.text(in: minutes.range.upperBound..<minutes.range.upperBound + 1) == ":"
+    }
+    return gap < 20 && text.units(of: minutes).contains { $0.name.code == "min" }
+      && text.units(of: seconds).contains { $0.name.code == "s" }
   }
 
   /// The 19th century is the 1800s, and Finnish says no other.

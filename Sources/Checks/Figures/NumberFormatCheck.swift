@@ -4,7 +4,8 @@ internal import Linguistics
 /// Figures are written with the marks of the translation's language.
 ///
 /// 1,250.5 in English is 1.250,5 in Turkish and German and 1 250,5 in French. What can be read in the
-/// language but as another value ("1,250" in Turkish is 1.25) is found beside the source. Versions, section
+/// language but as another value ("1,250" in Turkish is 1.25) is found beside the source. Where a language has
+/// two decimal marks, as Spanish has, either is right, and a source may group with either. Versions, section
 /// numbers, times and what the source has letter for letter and in no number are let pass; a story without
 /// its source is read with more caution.
 ///
@@ -14,7 +15,9 @@ internal import Linguistics
 /// Wrong (en): "It cost 1.250.000 euros."
 /// Right (en → tr): "It sold 1,250 cars." → "1.250 araba sattı."
 /// Right (tr): "Toplantı 14.30'da başladı, fiyatlar yüzde 6,5 arttı."
-/// Right (fr): "Il y avait 1 250 000 personnes."
+/// Right (fr): "Il y avait 1 250 000 personnes."
+/// Right (en → es): "up 6.5 percent" → "un 6.5 % más"
+/// Right (es → en): "costó 250,000 dólares" → "it cost 250,000 dollars"
 public struct NumberFormatCheck: Check {
   public static let about = CheckDescription(
     "number-format", "Figures are written with the marks of the translation's language.", severity: .warning,
@@ -43,7 +46,9 @@ public struct NumberFormatCheck: Check {
             source: isAlone ? nil : pair.source.figures.first { $0.value == figure.value }?.range,
             target: figure.range, suggestion: suggestion(figure.value, for: figure)))
       } else if !isAlone, let meant = figure.otherValue,
-        !pair.source.figures.contains(where: { $0.value == figure.value }),
+        !pair.source.figures.contains(where: {
+          $0.value == figure.value || $0.isAmbiguous && $0.otherValue == figure.value
+        }),
         let source = pair.source.figures.first(where: { $0.value == meant && $0.form != .words })
       {
         findings.append(

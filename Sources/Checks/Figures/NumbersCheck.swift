@@ -59,8 +59,8 @@ public struct NumbersCheck: Check {
   private func roundFindings(_ pair: CheckedPair) -> [Finding] {
     func isRound(_ figure: Figure) -> Bool {
       // "Half a million" is said in too many ways.
-      figure.form == .words && !figure.isStrict && figure.value.doubleValue >= 1000
-        && figure.otherValue == nil
+      figure.form == .words && !figure.isStrict && figure.otherValue == nil
+        && [1000, 1_000_000, 1_000_000_000, 1_000_000_000_000].contains(figure.value.integer)
     }
     guard
       let gone = pair.source.figures.first(where: { figure in
@@ -97,7 +97,7 @@ public struct NumbersCheck: Check {
       sourcePhones.contains { $0.range.overlaps(figure.range) }
         || pair.target.figures.contains { $0.otherValue == figure.value }
         || (figure.form == .words && pair.target.figures.contains { $0.value == figure.otherValue })
-        || isInGroups(figure, pair.source, of: pair.target)
+        || isInGroups(figure, pair.source, of: pair.target) || isSetPhrase(figure, pair.source)
         || isMonth(figure, pair.source, of: pair.target)
     }
     extra.removeAll { figure in
@@ -105,7 +105,7 @@ public struct NumbersCheck: Check {
         || figure.otherValue.map { other in pair.source.figures.contains { $0.value == other } } == true
         || (figure.form == .words
           && pair.source.figures.contains { $0.form == .words && $0.otherValue == figure.value })
-        || isInGroups(figure, pair.target, of: pair.source)
+        || isInGroups(figure, pair.target, of: pair.source) || isSetPhrase(figure, pair.target)
         || isMonth(figure, pair.target, of: pair.source)
         // "À 100 %" says fully.
         || (figure.isPercent && figure.value.integer == 100)
@@ -124,6 +124,18 @@ public struct NumbersCheck: Check {
           || sourceQuantities.givesParts(figure, of: pair.target))
     }
     return (missing, extra)
+  }
+
+  /// Whether it belongs to 9/11, which others call after the day, or to 50-50, which they say in words.
+  private func isSetPhrase(_ figure: Figure, _ text: CheckedText) -> Bool {
+    guard figure.form == .digits, let value = figure.value.integer, value == 9 || value == 50 else {
+      return false
+    }
+    let bytes = text.text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: max(0, figure.range.lowerBound - 3))
+    let end = bytes.index(start, offsetBy: 8, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let around = text.text[start..<end]
+    return value == 9 ? around.contains("9/11") : around.contains("50-50") || around.contains("50/50")
   }
 
   /// Whether the digits stand on the other side in other groups: 116 123 as two numbers or one.

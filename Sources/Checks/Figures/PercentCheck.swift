@@ -10,7 +10,8 @@ internal import Linguistics
 /// Wrong (en → de): "It fell by 5." → "Es fiel um 5 Prozent."
 /// Wrong (tr → en): "Oylar yüzde elliye yükseldi." → "The votes rose to fifty."
 /// Right (en → tr): "It fell 5 to 10 percent." → "%5 ile %10 düştü."
-/// Right (en → ru): "It fell fifty per cent." → "Он упал на 50 %."
+/// Right (en → ru): "It fell fifty per cent." → "Он упал на 50 %."
+/// Right (en → es): "between 70 and 90%" → "entre el 70 y el 90 %"
 public struct PercentCheck: Check {
   public static let about = CheckDescription(
     "percent", "What is percent stays percent, and nothing else becomes so.", severity: .error,
@@ -27,6 +28,12 @@ public struct PercentCheck: Check {
     for figure in pair.source.figures where figure.isPercent {
       // "Every tenth" is ten percent said otherwise.
       let same = pair.target.figures.filter { $0.value == figure.value && !$0.isOrdinal }
+      if same.isEmpty, let sign = loneSign(pair.target) {
+        findings.append(
+          finding(
+            "“\(pair.source.text(in: figure.range))” lost its number", source: figure.range, target: sign))
+        continue
+      }
       guard let plain = same.first,
         !same.contains(where: { mayBePercent($0, pair.target, points: ["pp", "point"]) }),
         !pair.target.figures.contains(where: { isHundredth($0, of: figure) })
@@ -49,6 +56,18 @@ public struct PercentCheck: Check {
           source: plain, target: figure.range))
     }
     return findings
+  }
+
+  /// A percent sign that stands beside no number.
+  private func loneSign(_ text: CheckedText) -> Range<Int>? {
+    let tokens = text.tokens
+    for index in tokens.tokens.indices where tokens.mark(index) == "%" {
+      let range = tokens.bytes(tokens.tokens[index].range)
+      let isPart = text.figures.contains { $0.range.overlaps(range) }
+      // "%s" and "%20" are something else.
+      if !isPart, tokens.kind(index + 1) != .word, tokens.kind(index + 1) != .digits { return range }
+    }
+    return nil
   }
 
   /// The date or time that has the figure in it.
@@ -77,13 +96,13 @@ public struct PercentCheck: Check {
     }
   }
 
-  /// Whether the text between two figures is a word or mark at most, as in a range.
+  /// Whether the text between two figures is two words at most, as in a range: "el 70 y el 90 %".
   private func isJoint(_ gap: String) -> Bool {
     var spaces = 0
     for scalar in gap.unicodeScalars {
       if scalar == "," || scalar == "." || scalar == ";" { return false }
       if scalar.properties.isWhitespace { spaces += 1 }
     }
-    return spaces <= 2
+    return spaces <= 3
   }
 }

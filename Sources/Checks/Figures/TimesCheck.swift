@@ -51,6 +51,11 @@ public struct TimesCheck: Check {
           finding(
             "“\(pair.source.text(in: time.range))” became “\(pair.target.text(in: figure.range))”",
             source: time.range, target: figure.range))
+      } else if let part = pair.target.figures.first(where: { Self.isPart($0, of: time, pair.target) }) {
+        findings.append(
+          finding(
+            "“\(pair.source.text(in: time.range))” became “\(pair.target.text(in: part.range))”",
+            source: time.range, target: part.range))
       } else if pair.target.times.isEmpty, pair.target.figures.count < pair.source.figures.count + 1 {
         findings.append(
           finding(
@@ -91,6 +96,17 @@ public struct TimesCheck: Check {
     guard figure.form == .digits, figure.value.doubleValue < 25, !figure.isPercent else { return false }
     return !pair.source.figures.contains { $0.value == figure.value }
       && pair.target.text(in: figure.range).contains(".")
+  }
+
+  /// Whether a figure is what is left of a time, its hour or minutes beside a colon.
+  private static func isPart(_ figure: Figure, of time: TimeMention, _ text: CheckedText) -> Bool {
+    guard figure.form == .digits, time.minute != 0,
+      figure.value.integer == time.minute || figure.value.integer.map({ $0 % 12 == time.hour % 12 }) == true
+    else { return false }
+    let bytes = Array(text.text.utf8)
+    let (start, end) = (figure.range.lowerBound, figure.range.upperBound)
+    return start > 0 && bytes[start - 1] == UInt8(ascii: ":")
+      || end + 1 < bytes.count && bytes[end] == UInt8(ascii: ":") && bytes[end + 1] == UInt8(ascii: " ")
   }
 
   private static func agree(_ left: TimeMention, _ right: TimeMention) -> Bool {

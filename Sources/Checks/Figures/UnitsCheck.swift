@@ -27,7 +27,7 @@ public struct UnitsCheck: Check {
     var findings: [Finding] = []
     for figure in pair.source.figures {
       let own = pair.source.units(of: figure)
-      guard let gone = own.first else { continue }
+      guard let gone = own.first, !isMoney(gone, pair) else { continue }
       let sourceCodes = codes(of: figure.value, in: pair.source)
       let rivals = pair.target.figures.filter { $0.value == figure.value }.flatMap {
         pair.target.units(of: $0)
@@ -44,6 +44,14 @@ public struct UnitsCheck: Check {
           source: gone.range, target: new.range))
     }
     return findings
+  }
+
+  /// Whether the word is a currency's as well, which the translation names: libras are pounds of both kinds.
+  private func isMoney(_ unit: QuantityMention, _ pair: CheckedPair) -> Bool {
+    pair.source.names.contains { mention in
+      mention.name.kind == .currency && mention.range == unit.range
+        && pair.target.names.contains { $0.name == mention.name }
+    }
   }
 
   private func codes(of value: DecimalValue, in text: CheckedText) -> Set<String> {

@@ -26,6 +26,8 @@ public struct CapitalsCheck: Check {
   private let capitals: Set<String>
   /// Words with which a text goes on that began in the one before it.
   private let continuing: Set<String>
+  /// Acronyms that are words as well: AIDS.
+  private let acronyms: Set<String>
   private let speller: Speller?
   /// Whose nouns have capitals.
   private let isGerman: Bool
@@ -38,6 +40,7 @@ public struct CapitalsCheck: Check {
     let words = WrittenWords(language: target)
     capitals = words.capitals
     continuing = words.continuing
+    acronyms = Set(LanguageData("written-words/\(target.language).txt").items("acronyms"))
     speller = Speller.shared(for: target)
     isGerman = target.language == "de"
     isFrench = target.language == "fr"
@@ -49,7 +52,8 @@ public struct CapitalsCheck: Check {
     if let found = shouting(pair) { return findings + [found] }
     for word in pair.target.words {
       if word.startsUpper {
-        if isInCapitals(word), isCommon(word), !isExcused(word, pair.source) {
+        if isInCapitals(word), !acronyms.contains(word.folded), isCommon(word), !isExcused(word, pair.source)
+        {
           findings.append(
             finding(
               "“\(word.written)” stands in capitals", target: word.range,
@@ -139,7 +143,10 @@ public struct CapitalsCheck: Check {
   private func isExcused(_ word: CheckedWord, _ source: CheckedText) -> Bool {
     let letters = plain(word)
     return source.words.contains { other in
-      other.startsUpper && (isAcronym(other) || plain(other) == letters && other.written == word.written)
+      // With an ending of its language it is the same: "C-SPANin".
+      other.startsUpper
+        && (isAcronym(other) || plain(other) == letters && other.written == word.written
+          || other.written.hasPrefix(word.written))
     }
   }
 

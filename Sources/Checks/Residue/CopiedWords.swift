@@ -69,9 +69,12 @@ struct CopiedWords: Sendable {
       if targetDictionary.isCorrect(word.written) || isBritish(word.written, targetDictionary) {
         return false
       }
-      return sourceLevel > 0 || sourceDictionary?.isCorrect(word.written) == true
+      if sourceLevel > 0 || sourceDictionary?.isCorrect(word.written) == true { return true }
+      // No dictionary knows all forms of Finnish: letters tell.
+      return sourceDictionary == nil && lead >= 1.5 && word.written.unicodeScalars.count > 4
     }
     return sourceLevel > 0 && lead >= 2 || lead >= 2.5
+      || (sourceLevel > 0 && sourceDictionary?.isCorrect(word.written) == true)
   }
 
   /// Whether an English word is right as Britons spell it, where the dictionary is American.

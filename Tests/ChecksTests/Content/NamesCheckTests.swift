@@ -10,6 +10,7 @@ import Testing
       ("en-es", "The house of «Bartholdi» burnt.", "Ardió la casa de «Barthholdi»."),
       ("en-fi", "The house of «Lindqvist» burnt.", "Talo, jonka omisti «Lindqvirt», paloi."),
       ("tr-en", "Dün «Erdemir» konuştu.", "Yesterday «Erdmeir» spoke."),
+      ("fi-en", "Sen sanoi «Lindqvist».", "It was said by «Lindqvirt»."),
       ("en-tr", "Talks with Ann «Holt» went on.", "Ann «Hlot» ile görüşmeler sürdü."),
       ("en-de", "Anna Berg and Jonas «Weller» came.", "Anna Berg und Jonas «Berg» kamen."),
     ])
@@ -28,6 +29,11 @@ import Testing
       ("en-fi", "It was in Lindfors.", "Se oli Lindforsissa."),
       ("en-ru", "It was Trump.", "Это был Трамп."),
       ("en-tr", "Anna saw the son of Anne.", "Anna, Anne'nin oğlunu gördü."),
+      ("fi-en", "Park Cityn asukkaat", "people of Park City"),
+      ("fi-en", "Adam Keelen joukkue", "the team of Adam Keele"),
+      ("en-fi", "Syria and the Syrian army", "Syyria ja Syyrian armeija"),
+      ("fi-en", "Etelä-Koreaan", "to South Korean ports"),
+      ("en-es", "the Southern Nation Party", "el Partido Nación del Sur"),
     ])
   func letsOtherSpellingsPass(pair: String, source: String, target: String) throws {
     #expect(try Alone.findings("names", pair, source, target) == [])

@@ -16,6 +16,7 @@ import Testing
       ("en-fi", "It rose «7 percent».", "Se nousi «7».", nil),
       ("en-ru", "It rose by «7».", "Он вырос на «7 процентов».", nil),
       ("en-es", "He is «100 percent» sure.", "Está seguro al «100».", nil),
+      ("en-es", "He is «100 percent» sure.", "Está seguro al «%».", nil),
     ] as [(String, String, String, String?)])
   func findsWhatIsWrong(languages: String, source: String, target: String, suggestion: String?) throws {
     try FigureChecking.expectFinding("percent", languages, source, target, suggestion: suggestion)
@@ -31,6 +32,11 @@ import Testing
       ("en-fr", "he is certain", "il en est sûr à 100 %"),
       ("en-ru", "ten percent of them", "каждый десятый"),
       ("ru-en", "выросло в полтора раза", "rose 50 percent"),
+      ("en-es", "between 20 and 30%", "entre el 20 y el 30 %"),
+      ("es-en", "entre el 20 y el 30 %", "20-30%"), ("en-fi", "20 to 30 percent", "20–30 prosenttia"),
+      ("en-fi", "100 percent sure", "sataprosenttisen varma"),
+      ("en-fi", "a 50 percent tax", "50-prosenttinen vero"),
+      ("de-en", "hundertprozentig sicher", "100 percent sure"),
     ])
   func leavesAloneWhatIsRight(languages: String, source: String, target: String) throws {
     try FigureChecking.expectSilence("percent", languages, source, target)

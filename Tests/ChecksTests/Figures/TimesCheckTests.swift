@@ -14,6 +14,7 @@ import Testing
       ("en-de", "at «9:15 a.m.» today", "heute um «21.15» Uhr", nil),
       ("tr-en", "saat «21:15»'te", "at «9:15 a.m.» today", nil),
       ("en-ru", "at «3:15 p.m.» today", "сегодня в «3:15» утра", nil),
+      ("en-es", "at 13:10 and «15:16»", "a las 13:10 y a las :«16»", nil),
     ] as [(String, String, String, String?)])
   func findsWhatIsWrong(languages: String, source: String, target: String, suggestion: String?) throws {
     try FigureChecking.expectFinding("times", languages, source, target, suggestion: suggestion)
@@ -28,6 +29,8 @@ import Testing
       ("tr-en", "akşam 9:15'te", "at 9:15 p.m."), ("en-fr", "at 3:15 p.m.", "à 3 h 15 de l'après-midi"),
       ("de-en", "um 15.15 Uhr", "at 3:15"), ("en-es", "at 9:15 p.m.", "a las 9:15 de la noche"),
       ("en-de", "from 9:15 a.m. to 9:15 p.m.", "von 9.15 Uhr bis 21.15 Uhr"),
+      ("en-es", "at 5.30pm", "a las 17.30 h"),
+      ("en-es", "at 5:30 p.m. (Paris time)", "17.30 h (hora de París)"),
     ])
   func leavesAloneWhatIsRight(languages: String, source: String, target: String) throws {
     try FigureChecking.expectSilence("times", languages, source, target)

@@ -16,6 +16,8 @@ import Testing
     FormCase("en-tr", "iPhone sales rose.", "iPhone satışları arttı."),
     FormCase("en-tr", "NATO and UNESCO met.", "NATO ve UNESCO toplandı."),
     FormCase("en-de", "Three came.", "3 kamen."),
+    FormCase("fi-en", "Se näkyi C-SPANin ja muiden kanavilla.", "It was on C-SPAN and others."),
+    FormCase("es-en", "El sida es una enfermedad.", "It is a disease: AIDS."),
     FormCase("en-tr", "it rained.", "yağmur yağdı."),
     FormCase("en", nil, "He wrote to info@turkish.example."),
     FormCase("en-fr", "He had many heroes.", "qui avait beaucoup de héros."),

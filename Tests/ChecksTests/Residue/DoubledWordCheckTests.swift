@@ -35,6 +35,7 @@ import Testing
       ResidueCase("en-fr", "We wash. Very, very good.", "Nous nous lavons. Très, très bien."),
       ResidueCase("tr-en", "Moon Jae-in geldi.", "It was Moon Jae-in in person, who had had it."),
       ResidueCase("tr", "", "New York New York çaldı."),
+      ResidueCase("en-fi", "Go there, for it has room.", "Mene sinne, sillä sillä on tilaa."),
       ResidueCase("en-ru", "a little", "чуть-чуть, очень очень"),
       ResidueCase("en-de", "1 000 000", "1 000 000 Euro"),
       ResidueCase("tr-en", "Bence öyle.", "I think that that is so."),

@@ -13,6 +13,7 @@ import Testing
       ResidueCase("ar-en", "ارتفعت الصادرات", "Exports «ارتفعت» rose"),
       ResidueCase("en-ru", "The bank met.", "Банк собрался. «Se on hyvin tärkeä asia»."),
       ResidueCase("en-fi", "The government has decided.", "Hallitus on «decided» asiasta."),
+      ResidueCase("fi-en", "Hän sai pitkän vankeusrangaistuksen.", "He got a long «vankeusrangaistuksen»."),
       ResidueCase("en-es", "The bank met.", "El banco se reunió. «Bunun için henüz bir karar verilmedi»."),
       ResidueCase("de", "", "Der Rat tagt. «There was no reason to wait any longer»."),
     ])
@@ -32,6 +33,7 @@ import Testing
       ResidueCase("en-de", "An illegal and progressive idea.", "Eine illegale, real progressive Idee."),
       ResidueCase("fr-en", "Des sanctions, des votes.", "Sanctions and votes."),
       ResidueCase("ru-en", "Владимир Путин", "Vladimir Putin"),
+      ResidueCase("en-es", "The pubs were full of fans.", "Los pubs estaban llenos de fans."),
       ResidueCase("en-ru", "Apple and Google met.", "Apple и Google встретились."),
     ])
   func leavesAloneWhatIsRight(row: ResidueCase) throws { try row.run("residue") }
