@@ -219,7 +219,7 @@ def show(rows, cases, result):
         for check, message in sorted(said):
             print(f"FLAGGED {check}: {message}\n   {row['source']}\n   {row['target']}")
     for kind, made in cases.items():
-        for case, found in zip(made, result.found[kind]):
+        for case, found in zip(made, result.found.get(kind, [])):
             if not found:
                 print(f"MISSED {kind}\n   {case.source}\n   {case.right}\n   {case.wrong}")
 

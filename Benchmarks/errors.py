@@ -373,15 +373,48 @@ def name_replaced(pair):
     return None
 
 
+ACRONYM = re.compile(r"(?<!\w)[A-ZА-Я]{2,5}(?!\w)")
+
+
+def acronyms(pair, least=2):
+    """Acronyms of the translation that stand in the source as they are."""
+    own = set(ACRONYM.findall(pair.source))
+    return [found for found in ACRONYM.finditer(pair.target) if found.group() in own and len(found.group()) >= least]
+
+
 @kind
 def acronym_changed(pair):
-    found = pair.pick(match for match in re.finditer(r"(?<!\w)[A-ZА-Я]{2,5}(?!\w)", pair.target)
-                      if re.search(rf"(?<!\w){match.group()}(?!\w)", pair.source))
+    found = pair.pick(acronyms(pair))
     if not found:
         return None
     place = pair.chance.randrange(len(found.group()))
     others = [letter for letter in "ABCDEFGKLMNPRST" if letter != found.group()[place]]
     return pair.replaced(found, found.group()[:place] + pair.chance.choice(others) + found.group()[place + 1:])
+
+
+@kind
+def acronym_letters_exchanged(pair):
+    found = pair.pick(acronyms(pair, least=3))
+    if not found:
+        return None
+    text = found.group()
+    place = pair.pick(index for index in range(len(text) - 1) if text[index] != text[index + 1])
+    return None if place is None else pair.replaced(found, text[:place] + text[place + 1] + text[place] + text[place + 2:])
+
+
+@kind
+def acronym_replaced(pair):
+    """By one of another row that both sides have."""
+    found = pair.pick(acronyms(pair, least=3))
+    if not found:
+        return None
+    for _ in range(20):
+        row = pair.chance.choice(pair.rows)
+        other = pair.pick(word for word in ACRONYM.findall(row["target"]) if len(word) > 2 and word in row["source"]
+                          and word not in pair.source and word not in pair.target)
+        if other:
+            return pair.replaced(found, other)
+    return None
 
 
 WORDS_IN_ADDRESSES = ["report", "weather", "budget", "election", "harbour", "summit"]
