@@ -12,12 +12,13 @@ internal import Linguistics
 /// Wrong (en → es): "It cost 3 million euros." → "Costó 3 mil euros."
 /// Wrong (en → fi): "Three people died." → "Viisi ihmistä kuoli."
 /// Right (en → tr): "up 6.5 percent" → "%6,5 arttı"
+/// Right (en → tr): "%1$d of {2} files" → "{2} dosyanın %1$d tanesi"
 /// Right (en → de): "within 200 miles" → "im Umkreis von 320 Kilometern"
 /// Right (en → ru): "two thousand people" → "2 тысячи человек"
 public struct NumbersCheck: Check {
   public static let about = CheckDescription(
     "numbers", "The translation has the numbers of the source, by value.", severity: .error,
-    category: .numbers, yieldsTo: ["untranslated", "number-format", "phone-numbers"])
+    category: .numbers, yieldsTo: CheckDescription.wholeTexts.union(["number-format", "phone-numbers"]))
 
   private let targetNumbers: NumberScanner
 
@@ -81,6 +82,8 @@ public struct NumbersCheck: Check {
     var extra = pair.target.figures.filter { $0.isStrict && !sourceValues.supports($0) }
     var missing = pair.source.figures.filter { $0.isStrict && !targetValues.supports($0) }
     if missing.isEmpty, extra.isEmpty { return ([], []) }
+    missing = outsidePlaceholders(missing, pair.source)
+    extra = outsidePlaceholders(extra, pair.target)
     let (sourcePhones, targetPhones) = (pair.source.phoneNumbers, pair.target.phoneNumbers)
     missing.removeAll { figure in
       sourcePhones.contains { $0.range.overlaps(figure.range) }
@@ -103,6 +106,13 @@ public struct NumbersCheck: Check {
       sourceQuantities.gives($0, of: pair.target) || sourceQuantities.givesParts($0, of: pair.target)
     }
     return (missing, extra)
+  }
+
+  /// Without the digits of "%2$s" and "{0}".
+  private func outsidePlaceholders(_ figures: [Figure], _ text: CheckedText) -> [Figure] {
+    let places = PlaceholderScanner.placeholders(in: text.text)
+    return places.isEmpty
+      ? figures : figures.filter { figure in !places.contains { $0.range.overlaps(figure.range) } }
   }
 
   /// Whether the digits stand on the other side in other groups: 116 123 as two numbers or one.

@@ -12,7 +12,7 @@ internal import Linguistics
 public struct WeekdaysCheck: Check {
   public static let about = CheckDescription(
     "weekdays", "The translation names the weekdays of the source.", severity: .error, category: .numbers,
-    yieldsTo: ["untranslated"])
+    yieldsTo: CheckDescription.wholeTexts)
 
   public init?(_ context: CheckContext) {}
 
