@@ -304,14 +304,39 @@ def truncated(pair):
     return " ".join(words[: int(len(words) * pair.chance.uniform(0.35, 0.6))]) if len(words) > 8 else None
 
 
+def two_sentences(pair):
+    """The segment and the one after it, where both are whole sentences."""
+    after = pair.rows[(pair.number + 1) % len(pair.rows)]
+    texts = [pair.source, pair.target, after["source"], after["target"]]
+    return after if all(re.search(r"\w[.!?]$", text) and len(text.split()) > 4 for text in texts) else None
+
+
 @kind
 def last_sentence_dropped(pair):
     """Of the segment and the one after it as one."""
-    after = pair.rows[(pair.number + 1) % len(pair.rows)]
-    texts = [pair.source, pair.target, after["source"], after["target"]]
-    if not all(re.search(r"\w[.!?]$", text) and len(text.split()) > 4 for text in texts):
-        return None
-    return f"{pair.source} {after['source']}", f"{pair.target} {after['target']}", pair.target
+    after = two_sentences(pair)
+    return after and (f"{pair.source} {after['source']}", f"{pair.target} {after['target']}", pair.target)
+
+
+@kind
+def first_sentence_dropped(pair):
+    after = two_sentences(pair)
+    return after and (f"{pair.source} {after['source']}", f"{pair.target} {after['target']}", after["target"])
+
+
+@kind
+def sentence_added(pair):
+    after = two_sentences(pair)
+    return after and f"{pair.target} {after['target']}"
+
+
+@kind
+def clause_dropped(pair):
+    """Five words or more between two commas, with one of them."""
+    clauses = [found for found in re.finditer(r",[^,.;:!?\"“”„«»()]{25,}(?=[,.])", pair.target)
+               if len(found.group().split()) >= 5]
+    found = pair.pick(clauses)
+    return found and pair.replaced(found, "")
 
 
 @kind

@@ -39,7 +39,18 @@ package struct LengthRatio: Sendable {
   /// Both lengths in letters and figures, without space and marks; 0 where one is 0.
   package func deviation(source: Int, target: Int) -> Double {
     guard source > 0, target > 0 else { return 0 }
-    let spread = (Self.longSpread + Self.shortSpread / (Double(source) * inEnglish)).squareRoot()
-    return log(Double(target) / (Double(source) * expected)) / spread
+    return log(Double(target) / (Double(source) * expected)) / spread(source)
+  }
+
+  /// The deviation of a translation of `source` letters that lacks `share` of what is said, and is as expected else.
+  package func deviation(source: Int, lacking share: Double) -> Double {
+    guard source > 0 else { return 0 }
+    return log(max(Self.leastLeft, 1 - share)) / spread(source)
+  }
+
+  private static let leastLeft = 0.05
+
+  private func spread(_ source: Int) -> Double {
+    (Self.longSpread + Self.shortSpread / (Double(source) * inEnglish)).squareRoot()
   }
 }

@@ -22,6 +22,20 @@ package struct WrittenWords: Sendable {
   package let sentenceWords: Set<String>
   /// Words with which a text goes on that began in the one before it: that, which.
   package let continuing: Set<String>
+  /// Those of the hints that mean one thing in every language: without.
+  package let negationCompanions: Set<String>
+  /// Words behind a denial that make something else of it: not only, not until.
+  package let negationEscapes: WordPatterns
+  /// Words that make one of it wherever they stand: "not for a year" is "a year since".
+  package let negationSpans: Set<String>
+  /// Those that do so only right behind it: not as, not in.
+  package let negationFollowers: Set<String>
+  /// Verbs that "not" stands behind where it denies all that is said; empty where that does not tell.
+  package let negatedVerbs: Set<String>
+  /// A denial with the word before it, where they deny nothing: "едва не" is nearly.
+  package let negationIdioms: Set<String>
+  /// Words before a denial that ask: whether, or.
+  package let negationQuestions: Set<String>
 
   package init(language: LanguageTag) {
     let table = LanguageTable("written-words/\(language.language).txt")
@@ -39,6 +53,13 @@ package struct WrittenWords: Sendable {
     negations = Set(table.items("negations").map(folding.fold))
     negationHints = WordPatterns(
       table.items("negation hints").map(folding.fold), except: table.items("affirmations").map(folding.fold))
+    negationCompanions = Set(table.items("negation companions").map(folding.fold))
+    negationEscapes = WordPatterns(table.items("negation escapes").map(folding.fold), except: [])
+    negationSpans = Set(table.items("negation spans").map(folding.fold))
+    negationIdioms = Set(table.items("negation idioms").map(folding.fold))
+    negationFollowers = Set(table.items("negation followers").map(folding.fold))
+    negatedVerbs = Set(table.items("negated verbs").map(folding.fold))
+    negationQuestions = Set(table.items("negation questions").map(folding.fold))
   }
 }
 

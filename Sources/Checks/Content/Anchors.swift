@@ -1,23 +1,20 @@
 internal import Linguistics
 
 /// What of a text most translations keep: figures, and names by their first letters.
-struct Anchors {
+struct Anchors: Sendable {
   /// Hashes, without repetition.
   private let values: [UInt64]
 
   var count: Int { values.count }
 
-  /// Only those in `range`, in UTF-8 bytes.
-  init(_ text: CheckedText, in range: Range<Int>? = nil) {
+  init(_ text: CheckedText) {
     var values: [UInt64] = []
     func add(_ hash: UInt64) { if !values.contains(hash) { values.append(hash) } }
     for word in text.words where word.startsUpper && !word.isInitial {
-      if let range, !range.overlaps(word.range) { continue }
       let letters = word.folded.unicodeScalars
       if letters.count >= 4 { add(WordHash.hash(letters.prefix(4))) }
     }
     for token in text.tokens.tokens where token.kind == .digits {
-      if let range, !range.overlaps(text.tokens.bytes(token.range)) { continue }
       add(WordHash.hash(text.tokens.scalars[token.range]))
     }
     self.values = values

@@ -6,12 +6,12 @@ internal import Linguistics
 /// Four and a half standard deviations of what translations of that length have: in a sentence of 100 letters about twice
 /// as long as usual. One that is far too short breaks off: `truncated`. Sources below 20 letters are let pass.
 ///
-/// Wrong (en → tr): "The minister spoke in Ankara on Monday." → "Bakan pazartesi günü Ankara'da konuştu. Ardından ticaret odasını ziyaret ederek ihracatçılarla bir araya geldi ve sorularını yanıtladı."
+/// Wrong (en → tr): "The minister spoke in Ankara on Monday." → "Bakan pazartesi günü Ankara'da ticaret odasını ziyaret ettikten sonra ihracatçılarla bir araya gelerek uzun bir konuşma yaptı ve sorularını tek tek yanıtladı."
 /// Right (en → tr): "The minister spoke in Ankara on Monday." → "Bakan pazartesi günü başkent Ankara'da bir konuşma yaptı."
 public struct LengthRatioCheck: Check {
   public static let about = CheckDescription(
     "length-ratio", "The translation is not far too long for its source.", severity: .warning,
-    category: .length, yieldsTo: ["untranslated"])
+    category: .length, yieldsTo: ["untranslated", "added-sentence", "unrelated-text"])
 
   private let ratio: LengthRatio
 

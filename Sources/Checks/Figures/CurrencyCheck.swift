@@ -13,7 +13,7 @@ internal import Linguistics
 public struct CurrencyCheck: Check {
   public static let about = CheckDescription(
     "currency", "Amounts stay in their currency.", severity: .error, category: .numbers,
-    yieldsTo: ["untranslated"])
+    yieldsTo: CheckDescription.wholeTexts)
 
   public init?(_ context: CheckContext) {}
 

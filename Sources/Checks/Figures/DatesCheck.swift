@@ -16,7 +16,7 @@ internal import Linguistics
 public struct DatesCheck: Check {
   public static let about = CheckDescription(
     "dates", "The translation has the dates of the source, by value.", severity: .error,
-    category: .numbers, yieldsTo: ["untranslated"])
+    category: .numbers, yieldsTo: CheckDescription.wholeTexts)
 
   private let sourceDates: DateScanner
   private let targetDates: DateScanner

@@ -14,3 +14,8 @@ extension CheckRegistry {
     ScoresCheck.self,
   ]
 }
+
+extension CheckDescription {
+  /// Checks that find a whole text or a sentence of it missing, of which figures need not be said again.
+  static let wholeTexts: Set<String> = ["untranslated", "unrelated-text", "truncated", "sentence-count"]
+}

@@ -12,12 +12,13 @@ internal import Linguistics
 /// Wrong (en → es): "It cost 3 million euros." → "Costó 3 mil euros."
 /// Wrong (en → fi): "Three people died." → "Viisi ihmistä kuoli."
 /// Right (en → tr): "up 6.5 percent" → "%6,5 arttı"
+/// Right (en → tr): "%1$d of {2} files" → "{2} dosyanın %1$d tanesi"
 /// Right (en → de): "within 200 miles" → "im Umkreis von 320 Kilometern"
 /// Right (en → ru): "two thousand people" → "2 тысячи человек"
 public struct NumbersCheck: Check {
   public static let about = CheckDescription(
     "numbers", "The translation has the numbers of the source, by value.", severity: .error,
-    category: .numbers, yieldsTo: ["untranslated", "number-format", "phone-numbers"])
+    category: .numbers, yieldsTo: CheckDescription.wholeTexts.union(["number-format", "phone-numbers"]))
 
   private let targetNumbers: NumberScanner
 
@@ -92,6 +93,8 @@ public struct NumbersCheck: Check {
     var extra = unsupported(pair.target, by: sourceValues)
     var missing = unsupported(pair.source, by: targetValues)
     if missing.isEmpty, extra.isEmpty { return ([], []) }
+    missing = outsidePlaceholders(missing, pair.source)
+    extra = outsidePlaceholders(extra, pair.target)
     let (sourcePhones, targetPhones) = (pair.source.phoneNumbers, pair.target.phoneNumbers)
     missing.removeAll { figure in
       sourcePhones.contains { $0.range.overlaps(figure.range) }
@@ -136,6 +139,13 @@ public struct NumbersCheck: Check {
     let end = bytes.index(start, offsetBy: 8, limitedBy: bytes.endIndex) ?? bytes.endIndex
     let around = text.text[start..<end]
     return value == 9 ? around.contains("9/11") : around.contains("50-50") || around.contains("50/50")
+  }
+
+  /// Without the digits of "%2$s" and "{0}".
+  private func outsidePlaceholders(_ figures: [Figure], _ text: CheckedText) -> [Figure] {
+    let places = PlaceholderScanner.placeholders(in: text.text)
+    return places.isEmpty
+      ? figures : figures.filter { figure in !places.contains { $0.range.overlaps(figure.range) } }
   }
 
   /// Whether the digits stand on the other side in other groups: 116 123 as two numbers or one.

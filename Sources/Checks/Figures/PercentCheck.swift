@@ -15,7 +15,7 @@ internal import Linguistics
 public struct PercentCheck: Check {
   public static let about = CheckDescription(
     "percent", "What is percent stays percent, and nothing else becomes so.", severity: .error,
-    category: .numbers, yieldsTo: ["untranslated", "numbers"])
+    category: .numbers, yieldsTo: CheckDescription.wholeTexts.union(["numbers"]))
 
   public init?(_ context: CheckContext) {}
 

@@ -10,7 +10,7 @@ internal import Linguistics
 public struct PhoneNumbersCheck: Check {
   public static let about = CheckDescription(
     "phone-numbers", "Telephone numbers stay as they are, digit for digit.", severity: .error,
-    category: .numbers, yieldsTo: ["untranslated"])
+    category: .numbers, yieldsTo: CheckDescription.wholeTexts)
 
   public init?(_ context: CheckContext) {}
 

@@ -14,7 +14,7 @@ internal import Linguistics
 public struct ScoresCheck: Check {
   public static let about = CheckDescription(
     "scores", "Results keep their order: 3-1 is not 1-3.", severity: .warning, category: .numbers,
-    yieldsTo: ["untranslated"])
+    yieldsTo: CheckDescription.wholeTexts)
 
   private let losing: Set<String>
 

@@ -16,7 +16,7 @@ internal import Linguistics
 public struct TimesCheck: Check {
   public static let about = CheckDescription(
     "times", "The translation has the times of the source, by value.", severity: .error, category: .numbers,
-    yieldsTo: ["untranslated"])
+    yieldsTo: CheckDescription.wholeTexts)
 
   private let source: DayHalves
   private let target: DayHalves

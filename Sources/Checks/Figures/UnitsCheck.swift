@@ -14,7 +14,7 @@ internal import Linguistics
 public struct UnitsCheck: Check {
   public static let about = CheckDescription(
     "units", "A quantity keeps its unit, or is converted together with it.", severity: .error,
-    category: .numbers, yieldsTo: ["untranslated", "currency"])
+    category: .numbers, yieldsTo: CheckDescription.wholeTexts.union(["currency"]))
 
   private static let points: Set = ["pp", "point"]
 

@@ -13,7 +13,7 @@ internal import Linguistics
 public struct WeekdaysCheck: Check {
   public static let about = CheckDescription(
     "weekdays", "The translation names the weekdays of the source.", severity: .error, category: .numbers,
-    yieldsTo: ["untranslated"])
+    yieldsTo: CheckDescription.wholeTexts)
 
   private let nightBefore: NightBefore
 

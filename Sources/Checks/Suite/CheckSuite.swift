@@ -88,6 +88,9 @@ public struct CheckSuite: Sendable {
     DocumentSuiteReader(readers: documentChecks.map { $0.makeReader() }, settings: settings)
   }
 
+  /// Checks that find that a part of the source is missing.
+  private static let omissions: Set<String> = ["truncated", "sentence-count"]
+
   /// Without findings of checks that yield to another's at the same place.
   private func withoutRepetition(_ findings: [Finding]) -> [Finding] {
     findings.filter { finding in
@@ -96,6 +99,13 @@ public struct CheckSuite: Sendable {
       }
       return !findings.contains { other in
         guard yieldsTo.contains(other.check) else { return false }
+        // What is missing goes with the sentence that is; what stands there and is wrong does not.
+        if Self.omissions.contains(other.check), !Self.omissions.contains(finding.check) {
+          guard finding.target == nil, let own = finding.source, let place = other.source else {
+            return false
+          }
+          return own.overlaps(place)
+        }
         guard let own = finding.target, let place = other.target else { return true }
         return own.overlaps(place)
       }

@@ -40,12 +40,18 @@ import Testing
   @Test(
     arguments: [
       (
-        "en-tr", "«It rained all day in the northern provinces. Nobody came to the stadium on Monday.»",
+        "en-tr", "It rained all day in the northern provinces. «Nobody came to the stadium on Monday.»",
         "«Kuzey illerinde bütün gün yağmur yağdı.»"
       ),
       (
-        "es-en", "«Llovió todo el día en el norte del país. Nadie acudió el lunes al estadio.»",
+        "es-en", "Llovió todo el día en el norte del país. «Nadie acudió el lunes al estadio.»",
         "«It rained all day in the north.»"
+      ),
+      (
+        "en-fi",
+        "The president arrived in Helsinki on Friday. «Thousands of people waited for him in the rain.» "
+          + "The visit will last three days.",
+        "«Presidentti saapui perjantaina Helsinkiin. Vierailu kestää kolme päivää.»"
       ),
     ])
   func findsASentenceLeftOut(pair: String, source: String, target: String) throws {
@@ -65,6 +71,76 @@ import Testing
   }
 }
 
+@Suite struct AddedSentenceCheckTests {
+  @Test(
+    arguments: [
+      (
+        "en-tr", "The minister spoke in Ankara on Monday.",
+        "Bakan pazartesi günü Ankara'da konuştu. «Haberimizin devamında uzmanların yorumlarını okuyabilirsiniz.»"
+      ),
+      (
+        "en-ru", "The president arrived in Moscow on Friday.",
+        "Президент прибыл в Москву в пятницу. «Погода в горах была холодной, и туристы жаловались на цены.»"
+      ),
+    ])
+  func findsASentenceThatTheSourceHasNot(pair: String, source: String, target: String) throws {
+    let finding = try #require(
+      try Alone.expectOne("added-sentence", pair, source, target))
+    #expect(finding.severity == .warning)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "en-de", "The minister, who had come to Berlin on Monday, spoke about exports.",
+        "Der Minister war am Montag nach Berlin gekommen. Er sprach über den Export."
+      ),
+      ("en-tr", "It rained. Nobody came.", "Yağmur yağdı. Kimse gelmedi."),
+    ])
+  func letsPartedSentencesPass(pair: String, source: String, target: String) throws {
+    #expect(try Alone.findings("added-sentence", pair, source, target) == [])
+  }
+}
+
+@Suite struct UnrelatedTextCheckTests {
+  @Test(
+    arguments: [
+      (
+        "en-tr", "«The government will raise taxes on fuel by 12 percent in October, the minister said.»",
+        "«Maçın ilk yarısında iki takım da gol atamadı, taraftarlar hayal kırıklığına uğradı.»"
+      ),
+      (
+        "es-en", "«La policía detuvo el lunes en Madrid a tres hombres acusados de robar 20 coches.»",
+        "«Heavy rain and strong winds are expected along the coast, with snow in the mountains.»"
+      ),
+      (
+        "en-ru", "«The government will raise taxes on fuel by 12 percent in 2026, the minister said.»",
+        "«Футболисты сборной вышли на поле под проливным дождём, но зрители не расходились.»"
+      ),
+    ])
+  func findsAnotherText(pair: String, source: String, target: String) throws {
+    let finding = try #require(
+      try Alone.expectOne("unrelated-text", pair, source, target))
+    #expect(finding.severity == .error)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "en-tr", "The government will raise taxes on fuel in October.",
+        "Hükümet ekimde akaryakıt vergilerini artıracak."
+      ),
+      ("en-fr", "It was all over in no time.", "Tout fut terminé en un clin d'œil."),
+      ("en-fi", "The president will visit Finland in May.", "Presidentti vierailee Suomessa toukokuussa."),
+      ("en-ru", "Putin met Merkel in Moscow.", "Путин встретился в Москве с Меркель."),
+      ("en-ja", "The president will visit Japan in May.", "雨が降っている。"),
+      ("en-tr", "Yes, we can.", "Hayır, olmaz."),
+    ])
+  func letsTranslationsPass(pair: String, source: String, target: String) throws {
+    #expect(try Alone.findings("unrelated-text", pair, source, target) == [])
+  }
+}
+
 @Suite struct SwappedSegmentsCheckTests {
   @Test(
     arguments: [
@@ -79,6 +155,23 @@ import Testing
       reader.read(suite.pair(source: TaggedText(source), target: TaggedText(target)), at: place)
     }
     #expect(reader.finish().map(\.place) == expected)
+  }
+
+  @Test func findsExchangedOnesThatStandApart() throws {
+    let sources = [
+      "The government will raise taxes on fuel.", "It rained all day in the north.",
+      "The police arrested three men in Ankara.",
+    ]
+    let targets = [
+      "Polis Ankara'da üç kişiyi tutukladı.", "Kuzeyde bütün gün yağmur yağdı.",
+      "Hükümet akaryakıt vergilerini artıracak.",
+    ]
+    let suite = try Alone.suite("swapped-segments", "en-tr")
+    var reader = suite.documentReader()
+    for (place, (source, target)) in zip(sources, targets).enumerated() {
+      reader.read(suite.pair(source: TaggedText(source), target: TaggedText(target)), at: place)
+    }
+    #expect(reader.finish().map(\.place) == [0, 2])
   }
 
   @Test func findsARunOneTooLate() throws {
