@@ -9,7 +9,7 @@ internal import Bitext
 /// for 1 before a multiplier; `addend N` what adds to a number before it (buçuk); `loose N` words that
 /// may stand for N; `cardinal N` further forms of number words; `loose before` words that make a figure a
 /// rank ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig); `not a number` look-alikes; `currency CODE` signs and words.
-struct NumberVocabulary: Sendable {
+final class NumberVocabulary: Sendable {
   let folding: LetterFolding
   let decimalMarks: Set<Unicode.Scalar>
   let groupMarks: Set<Unicode.Scalar>

@@ -6,7 +6,7 @@ internal import Bitext
 /// take tens and units, a multiplier takes what stands before it. The last word may be inflected in
 /// Turkish ("ellisi"). A lone 1, an ordinal, and words that only may stand for a number are found but
 /// not strict.
-struct NumberWords: Sendable {
+final class NumberWords: Sendable {
   struct Found {
     var value: DecimalValue
     var isOrdinal = false
@@ -59,6 +59,10 @@ struct NumberWords: Sendable {
   /// Whether a number, or a percent phrase before one, can begin with a folded word: false for nearly all words,
   /// by their first letters.
   func mayBegin(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let goesOn = suffixes != nil || writesCompounds
+    guard goesOn ? lexicon.beginnings.mayGoOn(in: word) : lexicon.beginnings.mayHave(word) else {
+      return false
+    }
     let tree = lexicon.tree
     var place = WordTree.root
     for index in word.indices {
@@ -68,7 +72,7 @@ struct NumberWords: Sendable {
       // "dört" is "dörd" before a vowel.
       if !isWhole, suffixes != nil, word[index] == "d", begins(tree.step(before, "t")) { return true }
       if place < 0 { return false }
-      if isWhole || suffixes != nil || writesCompounds, begins(place) { return true }
+      if isWhole || goesOn, begins(place) { return true }
     }
     // Nothing, or the first word of several: "trente et un".
     return place > 0 && tree.step(place, " ") >= 0

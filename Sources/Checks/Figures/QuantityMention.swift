@@ -18,6 +18,10 @@ extension QuantityNames {
     var start = -1
     var end = -1
     for word in words {
+      guard word.mayBeQuantity else {
+        start = -1
+        continue
+      }
       if word.range.lowerBound > end + 1 { start = -1 }
       if modifiers.contains(word.folded) {
         if start < 0 { start = word.range.lowerBound }
