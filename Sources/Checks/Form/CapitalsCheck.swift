@@ -23,7 +23,7 @@ public struct CapitalsCheck: Check {
 
   private let mapping: CaseMapping
   private let functionWords: FunctionWords
-  private let capitals: Set<String>
+  private let capitals: KeySet
   private let speller: Speller?
   /// Whose nouns have capitals.
   private let isGerman: Bool
@@ -32,7 +32,7 @@ public struct CapitalsCheck: Check {
     let target = context.languages.target
     mapping = CaseMapping(language: target)
     functionWords = FunctionWords(language: target)
-    capitals = WrittenWords(language: target).capitals
+    capitals = KeySet(WrittenWords(language: target).capitals)
     speller = Speller.shared(for: target)
     isGerman = target.language == "de"
   }
@@ -49,7 +49,7 @@ public struct CapitalsCheck: Check {
               "“\(word.written)” stands in capitals", target: word.range,
               suggestion: word.isInitial || isGerman ? nil : mapping.lower(word.written)))
         }
-      } else if capitals.contains(word.folded),
+      } else if capitals.contains(word.key),
         !pair.source.words.contains(where: { $0.written == word.written }),
         isPlain(word, pair.target)
       {
