@@ -22,55 +22,59 @@ public struct DottedICheck: Check {
 
   private let words: WrittenWords
   private let mapping: CaseMapping
-  private let folding: LetterFolding
   private let speller: Speller?
 
   public init?(_ context: CheckContext) {
     words = WrittenWords(language: context.languages.target)
     mapping = CaseMapping(language: context.languages.target)
-    folding = context.target.folding
     speller = Speller.shared(for: context.languages.target)
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     // Most texts have a word to look at; most words have not.
-    pair.target.words.compactMap { word in
-      let letters = word.written.unicodeScalars
-      guard
-        letters.contains(where: { letter in
-          switch letter {
-          case "I", "ı", "\u{307}": true
-          case "i": speller != nil
-          default: false
-          }
-        })
-      else { return nil }
-      return fault(word, Array(letters), pair)
+    let text = pair.target.tokens
+    var findings: [Finding] = []
+    for word in pair.target.words where Self.mayBeWrong(text.letters(word.token), text.folded(word.token)) {
+      if let found = fault(word, pair) { findings.append(found) }
     }
+    return findings
   }
 
-  private func fault(_ word: CheckedWord, _ letters: [Unicode.Scalar], _ pair: CheckedPair) -> Finding? {
+  /// Whether a word has what any fault begins with: I at its start, capitals only, a dot that stands alone, or vowels that
+  /// do not go together.
+  private static func mayBeWrong(
+    _ letters: ArraySlice<Unicode.Scalar>, _ folded: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard letters.contains(where: { $0 == "I" || $0 == "ı" || $0 == "i" || $0 == "\u{307}" }) else {
+      return false
+    }
+    if letters.first == "I" || letters.contains("\u{307}") || breaksHarmony(folded) { return true }
+    return folded.count > 4 && (isSuspicious(folded) || letters.allSatisfy { $0.isUpper })
+  }
+
+  private func fault(_ word: CheckedWord, _ pair: CheckedPair) -> Finding? {
+    let letters = Array(pair.target.tokens.letters(word.token))
     if let dot = letters.firstIndex(where: { $0.value == 0x307 }), dot > 0, letters[dot - 1] == "i" {
       return found(word, String(scalars: letters.filter { $0.value != 0x307 }))
     }
     let isInCapitals = letters.allSatisfy { $0.isUpper }
     if letters.count < 3 { return nil }
-    let small = folding.fold(letters)
+    let small = Array(pair.target.tokens.folded(word.token))
     let mended = Self.dotted(small)
     if letters.first == "I", words.dottedNames.contains(String(scalars: mended)) {
       return found(word, written(mended, like: word, isInCapitals))
     }
-    let isInSource = pair.source.words.contains { $0.written == word.written }
-    if isInSource || word.isAddress(in: pair.target) { return nil }
     let startsWrong =
       letters.first == "I"
       && (!isInCapitals && pair.sides == .both && Self.nextVowelIsFront(small)
         || words.dotted.contains { mended.starts(with: $0) })
-    let breaksHarmony = Self.breaksHarmony(small) && speller?.isCorrect(String(scalars: small)) != true
+    let breaksHarmony = Self.breaksHarmony(small[...]) && speller?.isCorrect(String(scalars: small)) != true
     guard
       startsWrong || breaksHarmony
         || isWrongByDictionary(small, mended, isInCapitals, isTitle: word.startsUpper)
     else { return nil }
+    let isInSource = pair.source.words.contains { $0.written == word.written }
+    if isInSource || word.isAddress(in: pair.target) { return nil }
     return found(word, suggestion(small, mended).map { written($0, like: word, isInCapitals) })
   }
 
@@ -86,11 +90,13 @@ public struct DottedICheck: Check {
   /// Whether an ı follows e, i, ö or ü with no other vowel between.
   ///
   /// The second part of a compound may begin anew: yüzyıl.
-  private static func breaksHarmony(_ letters: [Unicode.Scalar]) -> Bool {
+  private static func breaksHarmony(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     var last: Unicode.Scalar = " "
-    for (place, letter) in letters.enumerated() {
+    for (place, letter) in zip(letters.indices, letters) {
       switch letter {
-      case "ı" where place > 0 && letters[place - 1] == "y" && letters.dropFirst(place + 1).first == "l":
+      case "ı"
+      where place > letters.startIndex && letters[place - 1] == "y"
+        && letters[place...].dropFirst().first == "l":
         last = letter
       case "ı":
         if last == "e" || last == "i" || last == "ö" || last == "ü" { return true } else { last = letter }
@@ -102,7 +108,7 @@ public struct DottedICheck: Check {
   }
 
   /// Whether an i stands behind a, o, u or ı, before a, or an ı before e, i, ö, ü: which loanwords have, and faults.
-  private static func isSuspicious(_ letters: [Unicode.Scalar]) -> Bool {
+  private static func isSuspicious(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     var last: Unicode.Scalar = " "
     for letter in letters {
       switch letter {
@@ -125,7 +131,7 @@ public struct DottedICheck: Check {
     _ letters: [Unicode.Scalar], _ mended: [Unicode.Scalar], _ isInCapitals: Bool, isTitle: Bool
   ) -> Bool {
     guard let speller, letters.count > 4,
-      isInCapitals ? letters != mended : !isTitle && Self.isSuspicious(letters)
+      isInCapitals ? letters != mended : !isTitle && Self.isSuspicious(letters[...])
     else { return false }
     return !speller.isCorrect(String(scalars: letters)) && suggestion(letters, mended) != nil
   }
