@@ -28,6 +28,7 @@ public struct DateScanner: Sendable {
   /// Month by folded name, words joined by single spaces, without full stop.
   let months: [String: Int]
   let monthTree: WordTree
+  private let monthBeginnings: WordBeginnings
   let longestName: Int
   let linkers: Set<String>
   let timeBefore: Set<String>
@@ -63,6 +64,9 @@ public struct DateScanner: Sendable {
     self.folding = folding
     self.months = months
     monthTree = WordTree(months)
+    var beginnings = WordBeginnings()
+    for name in months.keys { beginnings.insert(name) }
+    monthBeginnings = beginnings
     longestName = months.keys.map { $0.split(separator: " ").count }.max() ?? 1
     linkers = folded("linker")
     timeBefore = folded("time before")
@@ -88,11 +92,19 @@ public struct DateScanner: Sendable {
 
   package func datesAndTimes(in text: TokenizedText) -> (dates: [DateMention], times: [TimeMention]) {
     let text = text.folded(by: folding)
+    // Most texts have neither, and need no reader.
+    guard let first = text.tokens.indices.first(where: { mayBegin(at: $0, in: text) }) else {
+      return ([], [])
+    }
     let reader = DateReader(text: text, scanner: self)
     var dates: [DateMention] = []
     var times: [TimeMention] = []
-    var index = 0
+    var index = first
     while index < text.tokens.count {
+      guard mayBegin(at: index, in: text) else {
+        index += 1
+        continue
+      }
       if let (found, end) = reader.dates(at: index) {
         dates += found
         index = end
@@ -106,8 +118,18 @@ public struct DateScanner: Sendable {
     return (dates, times)
   }
 
+  /// Whether a date or time can begin at token `index`: false for nearly all tokens.
+  private func mayBegin(at index: Int, in text: TokenizedText) -> Bool {
+    switch text.tokens[index].kind {
+    case .digits: true
+    case .word: mayBeMonth(text.folded(index))
+    case .space, .mark: false
+    }
+  }
+
   /// Whether a folded word can be a month's name, inflected too, or the first word of one.
   func mayBeMonth(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard monthBeginnings.mayGoOn(in: word) else { return false }
     var place = WordTree.root
     for index in word.indices {
       place = monthTree.step(place, word[index])

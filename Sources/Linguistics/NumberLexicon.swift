@@ -29,6 +29,8 @@ struct NumberLexicon: Sendable {
   }
 
   let tree: WordTree
+  /// Those of words that a number, or a percent phrase before one, can begin with.
+  let beginnings: WordBeginnings
   private(set) var entries: [Entry] = []
   private(set) var loose: [DecimalValue] = []
   private(set) var currencies: [String] = []
@@ -65,6 +67,14 @@ struct NumberLexicon: Sendable {
     // ICU writes "one hundred" for it.
     entries[number("hundred", &entries)].isHundred = true
     tree = WordTree(numbers)
+    var beginnings = WordBeginnings()
+    for (key, number) in numbers
+    where key.contains(" ") || entries[number].beginsNumber || entries[number].beginsPercent {
+      beginnings.insert(key)
+      // "dört" is "dörd" before a vowel.
+      if key.last == "t" { beginnings.insert(key.dropLast() + "d") }
+    }
+    self.beginnings = beginnings
   }
 
   /// What an entry stands for at the beginning of a compound: a cardinal, or a half of some kind (полутора-).

@@ -12,7 +12,7 @@ internal import Bitext
 /// ("No. 1"); `compound tail` what a word goes on with behind a number (zwölfjährig), `compound tail N` what
 /// also multiplies it (десятитысячный); `percent tail` the same for percent (hundertprozentig); `not a number`
 /// look-alikes; `currency CODE` signs and words.
-struct NumberVocabulary: Sendable {
+final class NumberVocabulary: Sendable {
   let folding: LetterFolding
   let decimalMarks: Set<Unicode.Scalar>
   let groupMarks: Set<Unicode.Scalar>

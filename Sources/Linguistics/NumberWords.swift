@@ -6,7 +6,7 @@ internal import Bitext
 /// take tens and units, a multiplier takes what stands before it. The last word may be inflected in
 /// Turkish ("ellisi"). A lone 1, an ordinal, and words that only may stand for a number are found but
 /// not strict.
-struct NumberWords: Sendable {
+final class NumberWords: Sendable {
   struct Found {
     var value: DecimalValue
     var isOrdinal = false
@@ -58,6 +58,11 @@ struct NumberWords: Sendable {
   /// Whether a number, or a percent phrase before one, can begin with a folded word: false for nearly all words,
   /// by their first letters.
   func mayBegin(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let goesOn = suffixes != nil || writesCompounds
+    let hasTails = !vocabulary.compoundTails.isEmpty
+    guard goesOn || hasTails ? lexicon.beginnings.mayGoOn(in: word) : lexicon.beginnings.mayHave(word) else {
+      return false
+    }
     let tree = lexicon.tree
     var place = WordTree.root
     var hasNumber = false
@@ -69,7 +74,7 @@ struct NumberWords: Sendable {
       if !isWhole, suffixes != nil, word[index] == "d", begins(tree.step(before, "t")) { return true }
       if place < 0 { return hasNumber && compound(word) != nil }
       hasNumber = hasNumber || tree.number(place) != nil
-      if isWhole || suffixes != nil || writesCompounds, begins(place) { return true }
+      if isWhole || goesOn, begins(place) { return true }
     }
     // Nothing, or the first word of several: "trente et un".
     return place > 0 && tree.step(place, " ") >= 0

@@ -35,6 +35,8 @@ package struct QuantityNames: Sendable {
 
   /// By the first three letters.
   private var patterns: [UInt64: [Pattern]] = [:]
+  /// Those of names and modifiers.
+  private var beginnings = WordBeginnings()
   package let modifiers: Set<String>
   package let losing: Set<String>
   package let nightBefore: [[String]]
@@ -57,12 +59,17 @@ package struct QuantityNames: Sendable {
         for item in items { add(folding.fold(item), QuantityName(kind, code)) }
       }
     }
+    for modifier in modifiers { beginnings.insert(modifier) }
   }
+
+  /// Whether a folded word may name something or modify a unit: false for most words.
+  package func mayKnow(_ word: ArraySlice<Unicode.Scalar>) -> Bool { beginnings.mayHave(word) }
 
   /// What a folded word names.
   package func names(of folded: String) -> [QuantityName] {
     guard let bucket = patterns[Self.key(folded)] else { return [] }
-    return bucket.filter { $0.isPrefix ? folded.hasPrefix($0.letters) : folded == $0.letters }.map(\.name)
+    return bucket.filter { $0.isPrefix ? folded.utf8.starts(with: $0.letters.utf8) : folded == $0.letters }
+      .map(\.name)
   }
 
   private mutating func add(_ item: String, _ name: QuantityName) {
@@ -71,6 +78,7 @@ package struct QuantityNames: Sendable {
     guard !letters.isEmpty, !isPrefix || letters.unicodeScalars.count >= 3 else { return }
     let pattern = Pattern(letters: letters, isPrefix: isPrefix, name: name)
     patterns[Self.key(letters), default: []].append(pattern)
+    beginnings.insert(letters)
   }
 
   /// The first three letters in 21 bits each.

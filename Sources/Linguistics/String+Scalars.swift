@@ -1,8 +1,6 @@
 extension String {
   package init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    self.init(scalars: Array(scalars)[...])
   }
 
   /// The same of a slice, such as a word of a text, in one piece: of 15 bytes or less without allocating.

@@ -21,6 +21,11 @@ package struct TokenizedText: Sendable {
   /// The byte at which each scalar stands, and the length of the text at the end.
   package private(set) var offsets: [Int] = []
   package private(set) var tokens: [Token] = []
+  /// Which characters stand in it.
+  package private(set) var characters = CharacterFilter()
+  package private(set) var hasDigits = false
+  /// How many scalars are letters and figures.
+  package private(set) var letterCount = 0
 
   /// How `foldedLetters` were made; `nil` when they were not.
   package private(set) var folding: LetterFolding?
@@ -38,32 +43,45 @@ package struct TokenizedText: Sendable {
 
   private mutating func readScalars(_ text: String) {
     let bytes = text.utf8Span.span
-    var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
-    scalars.reserveCapacity(bytes.count)
-    offsets.reserveCapacity(bytes.count + 1)
+    var scalars = [Unicode.Scalar](repeating: "\0", count: bytes.count)
+    var offsets = [Int](repeating: 0, count: bytes.count + 1)
+    var characters = CharacterFilter()
+    var count = 0
     var offset = 0
     while offset < bytes.count {
+      if bytes[offset] < 0x80 {
+        characters.insert(ascii: bytes[offset])
+        scalars[count] = Unicode.Scalar(bytes[offset])
+        offsets[count] = offset
+        count += 1
+        offset += 1
+        continue
+      }
       let (scalar, width) = Self.scalar(bytes, offset)
-      if scalar.value >= 0x300, Self.mayCompose(scalar.value), let last = scalars.last,
-        let composed = Self.composed(last, scalar)
+      characters.insert(scalar)
+      if scalar.value >= 0x300, Self.mayCompose(scalar.value), count > 0,
+        let composed = Self.composed(scalars[count - 1], scalar)
       {
-        scalars[scalars.count - 1] = composed
+        scalars[count - 1] = composed
+        characters.insert(composed)
       } else {
-        scalars.append(scalar)
-        offsets.append(offset)
+        scalars[count] = scalar
+        offsets[count] = offset
+        count += 1
       }
       offset += width
     }
-    offsets.append(offset)
+    offsets[count] = offset
+    scalars.removeLast(bytes.count - count)
+    offsets.removeLast(bytes.count - count)
     self.scalars = scalars
     self.offsets = offsets
+    self.characters = characters
   }
 
-  /// The scalar at a byte where one begins.
+  /// The scalar beyond ASCII at a byte where one begins.
   private static func scalar(_ bytes: Span<UInt8>, _ offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
     let first = bytes[offset]
-    if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let width = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
     var value = UInt32(first) & (0x7f >> UInt32(width))
     for index in 1..<width { value = value << 6 | UInt32(bytes[offset + index]) & 0x3f }
@@ -74,16 +92,21 @@ package struct TokenizedText: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 3 + 8)
     var start = 0
-    var last = (kind: Token.Kind.mark, standsAlone: true)
-    for index in scalars.indices {
-      let next = Self.classify(scalars[index])
-      if index == 0 || next.kind != last.kind || next.kind == .mark || next.standsAlone || last.standsAlone {
-        if index > 0 { tokens.append(Token(kind: last.kind, range: start..<index)) }
-        start = index
+    while start < scalars.count {
+      let (kind, standsAlone) = Self.classify(scalars[start])
+      var end = start + 1
+      if kind != .mark, !standsAlone {
+        while end < scalars.count {
+          let next = Self.classify(scalars[end])
+          if next.kind != kind || next.standsAlone { break }
+          end += 1
+        }
       }
-      last = next
+      tokens.append(Token(kind: kind, range: start..<end))
+      if kind == .digits { hasDigits = true }
+      if kind == .word || kind == .digits { letterCount += end - start }
+      start = end
     }
-    if !scalars.isEmpty { tokens.append(Token(kind: last.kind, range: start..<scalars.count)) }
     self.tokens = tokens
   }
 
@@ -200,7 +223,8 @@ extension Unicode.Scalar {
   /// Value of a decimal digit of any script, or `nil`.
   package var decimalDigit: Int? {
     if (0x30...0x39).contains(value) { return Int(value - 0x30) }
-    if value < 0x80 { return nil }
+    // The first digits beyond ASCII are the Arabic ones.
+    if value < 0x660 { return nil }
     let digit = cicu_digit(value)
     return digit < 0 ? nil : Int(digit)
   }

@@ -44,6 +44,23 @@ package struct WordLanguages: Sendable {
 
   package static func key(_ word: String) -> UInt64 { key(word.utf8) }
 
+  /// The key of a word by its letters.
+  package static func key(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ byte: UInt32) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for letter in letters {
+      let value = letter.value
+      switch value {
+      case ..<0x80: add(value)
+      case ..<0x800:
+        add(0xc0 | value >> 6)
+        add(0x80 | value & 0x3f)
+      default: if let bytes = UTF8.encode(letter) { for byte in bytes { add(UInt32(byte)) } }
+      }
+    }
+    return hash
+  }
+
   /// The likelihoods of a word.
   package func scores(of word: String, key: UInt64) -> Scores {
     let chances = letters.chances(of: word)

@@ -43,7 +43,7 @@ struct Addresses {
 
     /// The addresses of one kind, in order.
     func addresses(_ kind: Kind, in text: CheckedText) -> [Address] {
-      guard Self.mayHave(kind, text.text), let words = try? tokenizer.words(in: text.text) else { return [] }
+      guard Self.mayHave(kind, text), let words = try? tokenizer.words(in: text.text) else { return [] }
       return words.compactMap { word in
         guard word.kind == .address || word.kind == .tag else { return nil }
         let written = text.text(in: word.range)
@@ -60,27 +60,22 @@ struct Addresses {
       }
     }
 
-    private static func mayHave(_ kind: Kind, _ text: String) -> Bool {
-      switch kind {
-      case .mail, .mention: text.utf8.contains(UInt8(ascii: "@"))
-      case .hashtag: text.utf8.contains(UInt8(ascii: "#"))
-      case .web: text.utf8.contains(UInt8(ascii: "/")) || hasWorldWideWeb(text)
+    private static func mayHave(_ kind: Kind, _ text: CheckedText) -> Bool {
+      let characters = text.tokens.characters
+      return switch kind {
+      case .mail, .mention: characters.mayHave("@")
+      case .hashtag: characters.mayHave("#")
+      case .web: characters.mayHave("/") || hasWorldWideWeb(text.tokens)
       }
     }
 
     /// Whether "www." or "WWW." stands in a text.
-    private static func hasWorldWideWeb(_ text: String) -> Bool {
-      var run = 0
-      for byte in text.utf8 {
-        if byte | 0x20 == UInt8(ascii: "w") {
-          run += 1
-        } else if byte == UInt8(ascii: "."), run >= 3 {
-          return true
-        } else {
-          run = 0
-        }
+    private static func hasWorldWideWeb(_ text: TokenizedText) -> Bool {
+      text.tokens.indices.contains { index in
+        guard text.mark(index) == ".", text.kind(index - 1) == .word else { return false }
+        let letters = text.letters(index - 1)
+        return letters.count >= 3 && letters.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
       }
-      return false
     }
 
     private static func value(_ written: String, _ kind: Kind) -> String {

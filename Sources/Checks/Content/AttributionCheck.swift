@@ -22,18 +22,19 @@ public struct AttributionCheck: Check {
   }
 
   /// Agencies by the hash of a name's first word, as it is written.
-  private let agencies: [UInt64: Int]
+  private let agencies: KeyTable<Int>
 
   public init?(_ context: CheckContext) {
-    var agencies: [UInt64: Int] = [:]
+    var agencies: [(UInt64, Int)] = []
     for (number, line) in LanguageTable("agencies/names.txt").arguments("agency").enumerated() {
       for name in line.items {
         let word = name.prefix { $0 != " " && $0 != "-" }
         if word == "Agence" || word == "Associated" || word == "Itar" { continue }
-        agencies[WordHash.hash(word.unicodeScalars)] = number
+        agencies.append((WordHash.hash(word.unicodeScalars), number))
       }
     }
-    self.agencies = agencies
+    // The last of several agencies of one name counts.
+    self.agencies = KeyTable(keys: agencies.reversed())
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {

@@ -35,7 +35,8 @@ public struct MessageFormatCheck: Check {
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    guard MessagePattern.mayBePattern(pair.source.text), !pair.target.isBlank,
+    guard pair.source.tokens.characters.mayHave("{"), MessagePattern.mayBePattern(pair.source.text),
+      !pair.target.isBlank,
       let source = try? MessagePattern(pair.source.text)
     else { return [] }
     let target: MessagePattern

@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// The places of a text that a program fills in.
 ///
 ///     PlaceholderScanner.placeholders(in: "%2$s has %d files in {folder}").map(\.key)  // ["%2s", "%2d", "{folder}"]
@@ -13,10 +15,13 @@ struct PlaceholderScanner {
     var range: Range<Int>
   }
 
+  private static let signs = CharacterFilter("%{$")
+
+  static func placeholders(in text: CheckedText) -> [Placeholder] {
+    text.tokens.characters.meets(signs) ? placeholders(in: text.text) : []
+  }
+
   static func placeholders(in text: String) -> [Placeholder] {
-    guard text.utf8.contains(where: { $0 == Self.percent || $0 == Self.brace || $0 == Self.dollar }) else {
-      return []
-    }
     var scanner = PlaceholderScanner(bytes: Array(text.utf8))
     return scanner.scan()
   }

@@ -18,8 +18,8 @@ public struct PlaceholdersCheck: Check {
   public init?(_ context: CheckContext) {}
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    let source = PlaceholderScanner.placeholders(in: pair.source.text)
-    let target = PlaceholderScanner.placeholders(in: pair.target.text)
+    let source = PlaceholderScanner.placeholders(in: pair.source)
+    let target = PlaceholderScanner.placeholders(in: pair.target)
     guard !source.isEmpty || !target.isEmpty, !pair.target.isBlank,
       !MessagePattern.mayBePattern(pair.source.text)
     else { return [] }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Linguistics
 
 /// Markup of the source stands in the translation: all of it, no more, and well nested.
 ///
@@ -47,7 +48,7 @@ public struct TagsCheck: Check {
   }
 
   private static func hasTags(_ text: CheckedText) -> Bool {
-    !text.codes.isEmpty || text.text.utf8.contains(UInt8(ascii: "<"))
+    !text.codes.isEmpty || text.tokens.characters.mayHave("<")
   }
 
   /// Tags of `one` that `other` has less often, in order.

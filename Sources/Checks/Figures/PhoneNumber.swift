@@ -17,6 +17,7 @@ struct PhoneNumber {
 extension CheckedText {
   /// Groups of digits, nine digits or more, that begin with 0, a plus sign or a bracket, or are 3-3-4.
   var phoneNumbers: [PhoneNumber] {
+    guard tokens.hasDigits else { return [] }
     var count = 0
     for token in tokens.tokens where token.kind == .digits { count += token.range.count }
     if count < 9 { return [] }

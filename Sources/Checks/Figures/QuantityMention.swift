@@ -18,6 +18,10 @@ extension QuantityNames {
     var start = -1
     var end = -1
     for word in words {
+      guard word.mayBeQuantity else {
+        start = -1
+        continue
+      }
       // "кв. м" has a full stop between.
       if word.range.lowerBound > end + 2 { start = -1 }
       if modifiers.contains(word.folded) {

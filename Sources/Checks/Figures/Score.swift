@@ -23,6 +23,7 @@ struct Score {
 extension CheckedText {
   /// The results in the text; ranges such as "5-10" are read as well.
   var scores: [Score] {
+    guard tokens.hasDigits else { return [] }
     var scores: [Score] = []
     for index in tokens.tokens.indices where tokens.kind(index) == .digits {
       guard let mark = tokens.mark(index + 1), "-–:‑".unicodeScalars.contains(mark),

@@ -23,7 +23,7 @@ public struct CapitalsCheck: Check {
 
   private let mapping: CaseMapping
   private let functionWords: FunctionWords
-  private let capitals: Set<String>
+  private let capitals: KeySet
   /// Words with which a text goes on that began in the one before it.
   private let continuing: Set<String>
   /// Acronyms that are words as well: AIDS.
@@ -38,7 +38,7 @@ public struct CapitalsCheck: Check {
     mapping = CaseMapping(language: target)
     functionWords = FunctionWords(language: target)
     let words = WrittenWords(language: target)
-    capitals = words.capitals
+    capitals = KeySet(words.capitals)
     continuing = words.continuing
     acronyms = Set(LanguageData("written-words/\(target.language).txt").items("acronyms"))
     speller = Speller.shared(for: target)
@@ -59,7 +59,7 @@ public struct CapitalsCheck: Check {
               "“\(word.written)” stands in capitals", target: word.range,
               suggestion: word.isInitial || isGerman ? nil : mapping.lower(word.written)))
         }
-      } else if capitals.contains(word.folded),
+      } else if capitals.contains(word.key),
         !pair.source.words.contains(where: { $0.written == word.written }),
         isPlain(word, pair.target)
       {

@@ -24,52 +24,58 @@ public struct DottedICheck: Check {
 
   private let words: WrittenWords
   private let mapping: CaseMapping
-  private let folding: LetterFolding
   private let speller: Speller?
 
   public init?(_ context: CheckContext) {
     words = WrittenWords(language: context.languages.target)
     mapping = CaseMapping(language: context.languages.target)
-    folding = context.target.folding
     speller = Speller.shared(for: context.languages.target)
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     // Most texts have a word to look at; most words have not.
-    pair.target.words.compactMap { word in
-      Self.isDoubtful(word.written.unicodeScalars)
-        ? fault(word, Array(word.written.unicodeScalars), pair) : nil
+    let text = pair.target.tokens
+    var findings: [Finding] = []
+    for word in pair.target.words where Self.mayBeWrong(text.letters(word.token), text.folded(word.token)) {
+      if let found = fault(word, pair) { findings.append(found) }
     }
+    return findings
   }
 
   /// Whether a word has an I, a dot on its own, or vowels of which one may be the wrong i.
-  private static func isDoubtful(_ letters: String.UnicodeScalarView) -> Bool {
-    letters.contains { $0 == "I" || $0.value == 0x307 } || isSuspicious(letters) || breaksHarmony(letters)
+  private static func mayBeWrong(
+    _ letters: ArraySlice<Unicode.Scalar>, _ folded: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard letters.contains(where: { $0 == "I" || $0 == "ı" || $0 == "i" || $0 == "\u{307}" }) else {
+      return false
+    }
+    return letters.contains { $0 == "I" || $0 == "\u{307}" } || isSuspicious(folded) || breaksHarmony(folded)
   }
 
-  private func fault(_ word: CheckedWord, _ letters: [Unicode.Scalar], _ pair: CheckedPair) -> Finding? {
+  private func fault(_ word: CheckedWord, _ pair: CheckedPair) -> Finding? {
+    let letters = Array(pair.target.tokens.letters(word.token))
     if let dot = letters.firstIndex(where: { $0.value == 0x307 }), dot > 0, letters[dot - 1] == "i" {
       return found(word, String(scalars: letters.filter { $0.value != 0x307 }))
     }
     let isInCapitals = letters.allSatisfy { $0.isUpper }
     if letters.count < 3 { return nil }
-    let small = folding.fold(letters)
+    let small = Array(pair.target.tokens.folded(word.token))
     let mended = Self.dotted(small)
     if letters.first == "I", words.dottedNames.contains(String(scalars: mended)) {
       return found(word, written(mended, like: word, isInCapitals))
     }
-    let isInSource = pair.source.words.contains { $0.written == word.written }
-    if isInSource || word.isAddress(in: pair.target) { return nil }
     let startsWrong =
       letters.first == "I"
       && (!isInCapitals && pair.sides == .both && Self.nextVowelIsFront(small)
         || words.dotted.contains { mended.starts(with: $0) })
-    let breaksHarmony = Self.breaksHarmony(small) && speller?.isCorrect(String(scalars: small)) != true
+    let breaksHarmony = Self.breaksHarmony(small[...]) && speller?.isCorrect(String(scalars: small)) != true
     guard
       startsWrong || breaksHarmony
         || isWrongByDictionary(small, mended, isInCapitals, isTitle: word.startsUpper)
         || !word.startsUpper && isWrongByCommonWords(small)
     else { return nil }
+    let isInSource = pair.source.words.contains { $0.written == word.written }
+    if isInSource || word.isAddress(in: pair.target) { return nil }
     return found(word, suggestion(small, mended).map { written($0, like: word, isInCapitals) })
   }
 
@@ -85,24 +91,25 @@ public struct DottedICheck: Check {
   /// Whether an ı follows e, i, ö or ü with no other vowel between.
   ///
   /// The second part of a compound may begin anew: yüzyıl.
-  private static func breaksHarmony(_ letters: some Collection<Unicode.Scalar>) -> Bool {
+  private static func breaksHarmony(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     var last: Unicode.Scalar = " "
-    var before: Unicode.Scalar = " "
     for (place, letter) in zip(letters.indices, letters) {
       switch letter {
-      case "ı" where before == "y" && letters[place...].dropFirst().first == "l": last = letter
+      case "ı"
+      where place > letters.startIndex && letters[place - 1] == "y"
+        && letters[place...].dropFirst().first == "l":
+        last = letter
       case "ı":
         if last == "e" || last == "i" || last == "ö" || last == "ü" { return true } else { last = letter }
       case "a", "e", "i", "o", "ö", "u", "ü": last = letter
       default: break
       }
-      before = letter
     }
     return false
   }
 
   /// Whether an i stands behind a, o, u or ı, before a, or an ı before e, i, ö, ü: which loanwords have, and faults.
-  private static func isSuspicious(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
+  private static func isSuspicious(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     var last: Unicode.Scalar = " "
     for letter in letters {
       switch letter {
@@ -125,7 +132,7 @@ public struct DottedICheck: Check {
     _ letters: [Unicode.Scalar], _ mended: [Unicode.Scalar], _ isInCapitals: Bool, isTitle: Bool
   ) -> Bool {
     guard let speller, letters.count > 3,
-      isInCapitals ? letters != mended : !isTitle && Self.isSuspicious(letters)
+      isInCapitals ? letters != mended : !isTitle && Self.isSuspicious(letters[...])
     else { return false }
     return !speller.isCorrect(String(scalars: letters)) && suggestion(letters, mended) != nil
   }

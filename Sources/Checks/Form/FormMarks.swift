@@ -12,7 +12,13 @@ extension Unicode.Scalar {
 
   /// A letter or a mark on one.
   var isLetter: Bool {
-    value < 0x80 ? (0x41...0x5a).contains(value & 0xdf) : properties.isAlphabetic
+    switch value {
+    case ..<0x80: (0x41...0x5a).contains(value & 0xdf)
+    // Latin letters, × and ÷ between them, and those of Russian.
+    case 0xc0...0x24f: value != 0xd7 && value != 0xf7
+    case 0x410...0x44f: true
+    default: properties.isAlphabetic
+    }
   }
 
   var isDigit: Bool { decimalDigit != nil }

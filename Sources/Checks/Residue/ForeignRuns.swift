@@ -24,6 +24,7 @@ struct ForeignRuns: Sendable {
   private static let isArabic = Scores.mask { $0 == "ar" }
 
   private let target: Int
+  private let memory: LeadMemory
   /// Which languages may be found.
   private let others: SIMDMask<SIMD16<Int32>>
 
@@ -31,15 +32,21 @@ struct ForeignRuns: Sendable {
   init?(languages: LanguagePair) {
     guard let target = WordLanguages.index(of: languages.target) else { return nil }
     self.target = target
+    memory = LeadMemory(target: target)
     others = Scores.mask { $0 != languages.target.language }
   }
 
   func runs(in text: CheckedText) -> [Run] {
     var sums = Scores.zero
     var most: Float = 0
+    var isSilent = true
     for index in text.words.indices {
+      // Where nothing has spoken for another language yet, most words do not either.
+      if isSilent, memory.isOwn(text.words[index]) { continue }
       sums = pointwiseMax(sums + evidence(index, in: text), .zero)
-      most = max(most, sums.max())
+      let sum = sums.max()
+      most = max(most, sum)
+      isSilent = sum == 0
     }
     guard most >= Self.sentenceThreshold else { return [] }
     return closeRuns(in: text)
@@ -57,8 +64,7 @@ struct ForeignRuns: Sendable {
       case 0x600..<0x700: Self.isArabic
       default: SIMDMask<SIMD16<Int32>>(repeating: false)
       }
-    let chances = WordLanguages.shared.scores(of: word.folded, key: word.key)
-    var evidence = chances - chances[target]
+    var evidence = memory.lead(of: word)
     evidence.clamp(lowerBound: Scores(repeating: -3), upperBound: Scores(repeating: 3.5))
     evidence.replace(with: Scores(repeating: -3), where: .!script)
     if word.startsUpper {
@@ -193,19 +199,20 @@ extension WordLanguages.Scores {
 struct BorrowedPhrases: Sendable {
   static let builtIn = BorrowedPhrases()
 
-  private let byFirst: [String: [[String]]]
+  /// By the keys of their first words.
+  private let byFirst: KeyTable<[[String]]>
 
   private init() {
     let phrases = LanguageData("borrowed/common.txt").items("phrases").map {
       $0.split(separator: " ").map(String.init)
     }
-    byFirst = Dictionary(grouping: phrases) { $0.first ?? "" }
+    byFirst = KeyTable(Dictionary(grouping: phrases) { $0.first ?? "" }.map { ($0.key, $0.value) })
   }
 
   /// Numbers of the words of each.
   func places(in words: [CheckedWord]) -> [Range<Int>] {
     words.indices.compactMap { index in
-      byFirst[words[index].folded]?.first { phrase in
+      byFirst[words[index].key]?.first { phrase in
         index + phrase.count <= words.count
           && zip(phrase, words[index...]).allSatisfy { $0 == $1.folded }
       }.map { index..<index + $0.count }
@@ -213,5 +220,5 @@ struct BorrowedPhrases: Sendable {
   }
 
   /// Whether a word is taken over by itself.
-  func holds(_ word: String) -> Bool { byFirst[word]?.contains { $0.count == 1 } == true }
+  func holds(_ word: String) -> Bool { byFirst[WordLanguages.key(word)]?.contains { $0.count == 1 } == true }
 }

@@ -20,13 +20,14 @@ public struct InterfaceTextCheck: Check {
     "interface-text", "No label of the source's page is left in the translation.", severity: .error,
     category: .untranslated, scope: .translation)
 
-  private let phrases: InterfacePhrases
+  /// By the keys of their first words.
+  private let phrases: KeyTable<[InterfacePhrases.Phrase]>
   private let target: Int?
 
   public init?(_ context: CheckContext) {
     if context.languages.source.language == context.languages.target.language { return nil }
-    phrases = InterfacePhrases(context)
-    if phrases.byFirst.isEmpty { return nil }
+    phrases = KeyTable(keys: InterfacePhrases(context).byFirst.map { ($0.key, $0.value) })
+    if phrases.isEmpty { return nil }
     target = WordLanguages.index(of: context.languages.target)
   }
 
@@ -59,7 +60,7 @@ public struct InterfaceTextCheck: Check {
 
   /// The longest label that begins with word `index`.
   private func phrase(at index: Int, in text: CheckedText) -> InterfacePhrases.Phrase? {
-    guard let phrases = phrases.byFirst[text.words[index].key] else { return nil }
+    guard let phrases = phrases[text.words[index].key] else { return nil }
     return phrases.filter { phrase in
       let end = index + phrase.keys.count
       guard end <= text.words.count, zip(phrase.keys, text.words[index..<end]).allSatisfy({ $0 == $1.key }),

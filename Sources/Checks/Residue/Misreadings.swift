@@ -37,7 +37,11 @@ struct Misreadings: Sendable {
         continue
       }
       if value < 0xa0 || value == 0xfffd { return true }
-      if isTurkic, Self.turkish[scalar] != nil { return true }
+      switch value {
+      // Those of `turkish`.
+      case 0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe: if isTurkic { return true }
+      default: break
+      }
       if previous >= 0x80 {
         switch previous {
         case 0xc2...0xc5, 0xce...0xdb, 0xe2, 0xf0, 0x192, 0x201a, 0x221a, 0x2248, 0x420...0x421, 0x432:

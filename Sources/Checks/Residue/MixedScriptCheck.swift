@@ -41,8 +41,12 @@ public struct MixedScriptCheck: Check {
     return findings
   }
 
+  /// Greek, Cyrillic, Armenian and what is of full width.
+  private static let others = CharacterFilter([0x370...0x588, 0x1f00...0x1fff, 0xff10...0xff5a])
+
   /// The script that most letters are of; `nil` when there is no other and nothing of full width.
   private func mainScript(of text: TokenizedText) -> LetterScript? {
+    guard text.characters.meets(Self.others) else { return nil }
     var counts = (latin: 0, greek: 0, cyrillic: 0, armenian: 0)
     var hasWide = false
     for scalar in text.scalars {

@@ -56,7 +56,7 @@ public struct ResidueCheck: Check {
 
   /// Whether a text holds ICU's plural or select, whose keywords stay.
   private static func isMessageFormat(_ text: CheckedText) -> Bool {
-    text.tokens.tokens.indices.contains { text.tokens.mark($0) == "{" }
+    text.tokens.characters.mayHave("{")
       && text.words.contains { ["plural", "select", "selectordinal"].contains($0.written) }
   }
 }

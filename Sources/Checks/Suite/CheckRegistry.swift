@@ -10,8 +10,9 @@ public enum CheckRegistry {
   /// What each check is, in order.
   public static let descriptions = checks.map { $0.about } + documentChecks.map { $0.about }
 
+  private static let byIdentifier = Dictionary(
+    descriptions.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+
   /// The check called `identifier`.
-  public static func description(_ identifier: String) -> CheckDescription? {
-    descriptions.first { $0.identifier == identifier }
-  }
+  public static func description(_ identifier: String) -> CheckDescription? { byIdentifier[identifier] }
 }

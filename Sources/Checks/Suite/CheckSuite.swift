@@ -79,7 +79,10 @@ public struct CheckSuite: Sendable {
       case .sourceOnly: [any Check]()
       }
     var findings: [Finding] = []
-    for check in checks { findings += check.findings(in: pair) }
+    for index in checks.indices {
+      let found = checks[index].findings(in: pair)
+      if !found.isEmpty { findings += found }
+    }
     return findings.isEmpty ? findings : withoutRepetition(findings).map(settings.graded)
   }
 

@@ -50,6 +50,10 @@ public struct CheckedText: Sendable {
 
 /// A word as checks compare it.
 struct CheckedWord: Sendable {
+  /// Number of its token in its text, whose letters are read faster there than here.
+  var token: Int
+  /// Whether it may name a quantity, as its first letters tell (`QuantityNames.mayKnow`).
+  var mayBeQuantity: Bool
   /// Folded by the language, without what follows an apostrophe.
   var folded: String
   /// What `folded` is known by (`WordLanguages.key`), for comparing many words.
@@ -101,6 +105,7 @@ struct TextReader: Sendable {
     var index = 0
     while index < text.tokens.count {
       defer { index += 1 }
+      if text.tokens[index].kind == .space { continue }
       if let mark = text.mark(index) {
         switch mark {
         case ".", "!", "?", ":", "؟", "…": isInitial = true
@@ -112,12 +117,13 @@ struct TextReader: Sendable {
       }
       guard text.kind(index) == .word else { continue }
       let letters = text.letters(index)
-      let folded = String(scalars: text.folded(index))
+      let small = text.folded(index)
+      let folded = String(scalars: small)
       let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
       words.append(
         CheckedWord(
-          folded: folded, key: WordLanguages.key(folded),
-          written: letters == text.folded(index) ? folded : String(scalars: letters),
+          token: index, mayBeQuantity: names.mayKnow(small), folded: folded, key: WordLanguages.key(small),
+          written: letters == small ? folded : String(scalars: letters),
           range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
           isInitial: isInitial,
           isQuoted: mayBeQuoted && marks.isInside(text.tokens[index].range.lowerBound),
