@@ -20,6 +20,7 @@ class TermActions {
 
   decide(status) {
     const number = this.view.selected;
+    if (!this.review.state[number]) return;
     this.review.decide(number, status);
     const isDecided = this.review.state[number].status === status;
     this.view.draw(number);
@@ -33,6 +34,7 @@ class TermActions {
   edit() {
     const number = this.view.selected;
     const row = this.view.rows[number];
+    if (!row) return;
     const words = [...row.querySelectorAll(".word")].filter((word) => word.lang !== "");
     if (words.length === 0 || row.querySelector("input")) return;
     const fields = words.map((word) => {
