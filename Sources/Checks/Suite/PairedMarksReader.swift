@@ -72,7 +72,7 @@ struct PairedMarksReader {
     let mustClose = !mayOpen(position) && mayClose(position)
     switch mark {
     case "\"":
-      if isInches(position) { return }
+      if isInches(position) || isGershayim(position) { return }
       if mustOpen(position) {
         push(position)
       } else if !close(at: position) {
@@ -218,6 +218,12 @@ struct PairedMarksReader {
   private func isInches(_ position: Int) -> Bool {
     before(position)?.isDigit == true && mayClose(position) && !open.contains { !isSingle($0) }
       && (after(position) != nil || marks.quotations.isEmpty)
+  }
+
+  /// Whether a straight mark between Hebrew letters shortens a word, as in צה"ל.
+  private func isGershayim(_ position: Int) -> Bool {
+    guard let before = before(position), let after = after(position) else { return false }
+    return (0x5d0...0x5ea).contains(before.value) && (0x5d0...0x5ea).contains(after.value)
   }
 
   private func isSmiley(_ position: Int) -> Bool {

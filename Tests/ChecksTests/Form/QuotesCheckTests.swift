@@ -57,6 +57,8 @@ import Testing
     FormCase("en-fr", "He said “no” to a ‹b›.", "Il a dit «\u{a0}non\u{a0}» à un ‹b›."),
     FormCase("en-tr", "“Club” author", "“Club”ın yazarı"),
     FormCase("en-zh", "He said “no”.", "他说“不”。"),
+    FormCase("en-he", "The army said “no”.", "צה\"ל אמר \"לא\"."),
+    FormCase("en-pl", "He said “no”.", "Powiedział „nie”."),
     FormCase("en", nil, "“It rained."),
   ])
   func leavesAloneWhatIsRight(example: FormCase) throws { try example.verify("quotes") }
