@@ -19,6 +19,12 @@ struct SentenceEnd {
   init(_ text: TokenizedText) {
     var index = text.tokens.count - 1
     while index >= 0, text.kind(index) == .space || Self.closes(text.mark(index)) { index -= 1 }
+    // A quotation of Russian news goes on behind a dash: «…, — сказал он. —
+    if text.mark(index) == "—" || text.mark(index) == "–", text.kind(index - 1) == .space,
+      text.mark(index - 2) == "."
+    {
+      index -= 2
+    }
     switch text.mark(index) {
     case "."?: mark = text.mark(index - 1) == "." && text.mark(index - 2) == "." ? .ellipsis : .full
     case "!"?, "?"?, "。"?, "！"?, "？"?, "؟"?, "۔"?, "।"?, "։"?: mark = .full
