@@ -30,6 +30,10 @@ import Testing
       ("en-tr", "Rain", ""),
       ("en-es", "The minister spoke on Monday in Madrid.", "El ministro habló el lunes en Madrid."),
       ("en-tr", "Exports rise by a third", "İhracat üçte bir arttı"),
+      (
+        "en-ru", "\"We will never give up our right to the sea,\" he said.",
+        "«Мы никогда не откажемся от своего права на море, — сказал он. —"
+      ),
     ])
   func letsWholeOnesPass(pair: String, source: String, target: String) throws {
     #expect(try Alone.findings("truncated", pair, source, target) == [])
