@@ -6,6 +6,7 @@ extension CheckRegistry {
     SentenceCountCheck.self,
     LengthRatioCheck.self,
     NamesCheck.self,
+    MissingNamesCheck.self,
     AcronymsCheck.self,
     AttributionCheck.self,
     TagsCheck.self,
