@@ -210,6 +210,9 @@ static const uint8_t abbreviations_vi[] = {
 static const uint8_t abbreviations_zh[] = {
 #embed "data/abbreviations/zh.txt"
 };
+static const uint8_t acronyms_common[] = {
+#embed "data/acronyms/common.txt"
+};
 static const uint8_t agencies_names[] = {
 #embed "data/agencies/names.txt"
 };
@@ -296,6 +299,12 @@ static const uint8_t inflection_tr[] = {
 };
 static const uint8_t inflection_tr_words[] = {
 #embed "data/inflection/tr-words.txt"
+};
+static const uint8_t names_spellings[] = {
+#embed "data/names/spellings.txt"
+};
+static const uint8_t names_translated[] = {
+#embed "data/names/translated.txt"
 };
 static const uint8_t numbers_fa[] = {
 #embed "data/numbers/fa.txt"
@@ -779,6 +788,8 @@ static const struct {
     {"inflection/he.txt", inflection_he, sizeof inflection_he},
     {"inflection/tr.txt", inflection_tr, sizeof inflection_tr},
     {"inflection/tr-words.txt", inflection_tr_words, sizeof inflection_tr_words},
+    {"names/spellings.txt", names_spellings, sizeof names_spellings},
+    {"names/translated.txt", names_translated, sizeof names_translated},
     {"numbers/fa.txt", numbers_fa, sizeof numbers_fa},
     {"numbers/es.txt", numbers_es, sizeof numbers_es},
     {"numbers/pt.txt", numbers_pt, sizeof numbers_pt},
@@ -836,6 +847,7 @@ static const struct {
     {"term-review/view.js", term_review_view_js, sizeof term_review_view_js},
     {"term-review/actions.js", term_review_actions_js, sizeof term_review_actions_js},
     {"term-review/main.js", term_review_main_js, sizeof term_review_main_js},
+    {"acronyms/common.txt", acronyms_common, sizeof acronyms_common},
     {"agencies/names.txt", agencies_names, sizeof agencies_names},
     {"lengths/letters.txt", lengths_letters, sizeof lengths_letters},
     {"function-words/ar.txt", function_words_ar, sizeof function_words_ar},

@@ -38,9 +38,12 @@ package struct WordLanguages: Sendable {
   /// What words are known by: FNV-1a (Fowler, Noll, Vo) over their bytes.
   package static func key(_ word: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in word { hash = key(hash, byte) }
     return hash
   }
+
+  /// The key of a word that goes on with another byte.
+  static func key(_ start: UInt64, _ byte: UInt8) -> UInt64 { (start ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   package static func key(_ word: String) -> UInt64 { key(word.utf8) }
 

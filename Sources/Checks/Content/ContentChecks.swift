@@ -8,6 +8,7 @@ extension CheckRegistry {
     LengthRatioCheck.self,
     UnrelatedTextCheck.self,
     NamesCheck.self,
+    MissingNamesCheck.self,
     AcronymsCheck.self,
     AttributionCheck.self,
     TagsCheck.self,

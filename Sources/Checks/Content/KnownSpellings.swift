@@ -8,8 +8,16 @@ internal import Terminology
 struct KnownSpellings: Sendable {
   /// By the hash of the source's word, the target's.
   private var spellings: [UInt64: [[Unicode.Scalar]]] = [:]
+  /// By the hash of a name, its spellings in other languages.
+  private var variants: [UInt64: [[Unicode.Scalar]]] = [:]
+  /// Hashes of all words that have a translation of another spelling.
+  private var sources: Set<UInt64> = []
+  private var targets: Set<UInt64> = []
 
   init(_ context: CheckContext) {
+    for names in NameVariants.all().map({ $0.map { Array($0.unicodeScalars) } }) {
+      for name in names { variants[WordHash.hash(name), default: []] += names.filter { $0 != name } }
+    }
     let languages = context.languages
     for concept in context.glossary.concepts {
       for source in concept.terms(in: languages.source) {
@@ -29,16 +37,29 @@ struct KnownSpellings: Sendable {
     }
   }
 
+  /// Whether the lists translate a word of the source; small, without marks.
+  func hasSource(_ word: [Unicode.Scalar]) -> Bool { sources.contains(WordHash.hash(word)) }
+
+  /// Whether a word of the target translates another one.
+  func hasTarget(_ word: [Unicode.Scalar]) -> Bool { targets.contains(WordHash.hash(word)) }
+
   /// Whether a word of the target may be how it writes a word of the source; both small and without marks.
   ///
   /// It is when it begins like that, but for two letters of an ending, and not as much like the source's word.
   func mayBe(_ target: [Unicode.Scalar], for source: [Unicode.Scalar]) -> Bool {
-    guard let known = spellings[WordHash.hash(source)] else { return false }
+    let hash = WordHash.hash(source)
+    if let names = variants[hash], names.contains(where: { isForm(target, of: $0) }) { return true }
+    guard let known = spellings[hash] else { return false }
     func shared(_ word: [Unicode.Scalar]) -> Int { zip(target, word).prefix { $0 == $1 }.count }
     return known.contains { word in
       let count = shared(word)
       return count == word.count || (count >= max(4, word.count - 2) && count > shared(source))
     }
+  }
+
+  /// Whether a word is a name, or that with up to three letters of an ending.
+  private func isForm(_ word: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
+    word.starts(with: name) && word.count - name.count <= (name.count < 5 ? 1 : 3)
   }
 
   /// Whether a word of the target is nearly how it writes a word of the source: "Koer" for "Kore".
@@ -49,8 +70,12 @@ struct KnownSpellings: Sendable {
     }
   }
 
-  /// Keeps two words that are at most two letters apart.
+  /// Keeps the spellings of two words that are at most two letters apart.
   private mutating func add(_ source: some Collection<UInt8>, _ target: some Collection<UInt8>) {
+    if !source.elementsEqual(target) {
+      sources.insert(WordHash.hash(String(decoding: source, as: UTF8.self).unicodeScalars))
+      targets.insert(WordHash.hash(String(decoding: target, as: UTF8.self).unicodeScalars))
+    }
     guard source.count >= 3, target.count >= 3, abs(source.count - target.count) <= 6 else { return }
     let (source, target) = (Self.plain(source), Self.plain(target))
     guard source.count >= 2, target.count >= 2, source != target,

@@ -18,10 +18,15 @@ enum NameSpelling {
       && (isSure || word.last == name.last) && word.sorted() == name.sorted()
   }
 
+  /// Whether two words that are near have the same letters in another order.
+  static func isReordered(_ word: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+    word.count == name.count && word.sorted() == name.sorted()
+  }
+
   /// Whether two names that are near differ only as spellings of one name in two languages do.
   ///
   /// Sounds written by other letters (Vladimir, Wladimir), an h that is not spoken, endings of cases and
-  /// genders (Vienna, Vienne; Gardens, Garden), one vowel for two (Seoul, Seul), -ian and -ien, -er and -re. All
+  /// genders (Vienna, Vienne; Gardens, Garden), u for ou, -ian and -ien, -er and -re. All
   /// without marks.
   static func isOtherSpelling(_ word: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
     let start = zip(word, name).prefix { $0 == $1 }.count
@@ -30,20 +35,33 @@ enum NameSpelling {
     if start == short.count {
       // An ending more is a case; the same letter once more is none.
       if word.count > name.count { return long[start] != long[start - 1] }
+      if long[start] == "h", "dt".unicodeScalars.contains(long[start - 1]) { return true }
       return name.count < 5 || isVowel(long[start]) || "snt".unicodeScalars.contains(long[start])
     }
-    if isDigraph(long, at: start) || (start > 0 && isDigraph(long, at: start - 1)) { return true }
-    if long[start] == "h", start > 0, "tkgcrpsd".unicodeScalars.contains(long[start - 1]) { return true }
+    if isTranscribed(long, at: start) { return true }
+    if isDigraph(long, at: start) { return true }
+    if long[start] == "h", start > 0 {
+      let before = long[start - 1]
+      if "tkrd".unicodeScalars.contains(before) || (before == "g" && isVowel(long[start + 1])) { return true }
+    }
     return long.count - start <= 4 && endsWith(long, "ain") && endsWith(short, "an")
   }
 
-  /// Two vowels that other languages write as one: Seoul, Seul; East, Est; Uzbekistan, Ouzbékistan.
-  private static func isDigraph(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+  /// A letter more that other languages need for a sound of another script: Mikhail, Mihail; Gorbachev, Gorbatchev;
+  /// Hormuz, Ormuz; Zelensky, Zelenskiy.
+  private static func isTranscribed(_ word: [Unicode.Scalar], at start: Int) -> Bool {
     guard start + 1 < word.count else { return false }
     return switch (word[start], word[start + 1]) {
-    case ("o", "u"), ("e", "o"), ("e", "a"): true
+    case ("k", "h"), ("t", "c"), ("d", "j"): true
+    case ("h", let next): start == 0 && isVowel(next)
+    case ("i", "y"), ("y", "i"), ("i", "i"): start + 2 == word.count
     default: false
     }
+  }
+
+  /// The first of two vowels that other languages write as one: Ouzbékistan, Uzbekistan.
+  private static func isDigraph(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+    word[start] == "o" && word[start + 1] == "u"
   }
 
   private static func isOtherLetter(_ word: [Unicode.Scalar], _ name: [Unicode.Scalar], at start: Int) -> Bool
@@ -62,14 +80,21 @@ enum NameSpelling {
       return true
     }
     if start == last { return isVowel(new) || isVowel(old) }
+    // Finnish: Halonen, of Halonen Halosen.
+    if start == last - 2, endsWith(word, "en"), (new == "s" && old == "n") || (new == "n" && old == "s") {
+      return true
+    }
     if start == last - 1, word[last] == old, name[last] == new {
-      return (new == "e" && "lr".unicodeScalars.contains(old))
-        || (old == "e" && "lr".unicodeScalars.contains(new))
+      // Center, Centre; November, Novembre; Bible, Bibel.
+      return start > 0 && "tbdp".unicodeScalars.contains(word[start - 1])
+        && ((new == "e" && "lr".unicodeScalars.contains(old))
+          || (old == "e" && "lr".unicodeScalars.contains(new)))
     }
-    guard word[(start + 1)...].elementsEqual(name[(start + 1)...]) else {
-      return last - start <= 2 && (endsWith(word, "res") || endsWith(name, "res"))
-    }
-    if last - start <= 2, isVowel(new), isVowel(old), endsWith(word, "n") || endsWith(word, "ns") {
+    guard word[(start + 1)...].elementsEqual(name[(start + 1)...]) else { return false }
+    // Italian, Italien.
+    if last - start <= 2, start > 0, isVowel(word[start - 1]), isVowel(new), isVowel(old),
+      endsWith(word, "n") || endsWith(word, "ns")
+    {
       return new == "e" || old == "e"
     }
     return false
@@ -95,8 +120,8 @@ enum NameSpelling {
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool { "aeiouyw".unicodeScalars.contains(letter) }
 
   private static let sounds: [(Unicode.Scalar, Unicode.Scalar)] = [
-    ("c", "k"), ("c", "s"), ("c", "z"), ("c", "q"), ("k", "q"), ("k", "x"), ("s", "z"), ("v", "w"),
+    ("c", "k"), ("c", "s"), ("c", "z"), ("c", "q"), ("k", "q"), ("s", "z"), ("v", "w"),
     ("v", "f"),
-    ("b", "v"), ("i", "y"), ("i", "j"), ("j", "y"), ("g", "j"), ("c", "j"),
+    ("i", "y"), ("i", "j"), ("j", "y"), ("g", "j"), ("c", "j"),
   ]
 }

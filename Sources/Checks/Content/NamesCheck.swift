@@ -8,15 +8,19 @@ internal import Linguistics
 /// exchanged. Let pass are other spellings of one name: marks left out ("Güngör" → "Gungor"), letters of
 /// another language ("Vladimir" → "Wladimir"), endings ("Vienna" → "Vienne"), and words that the built-in lists
 /// know for translations ("Korea" → "Kore"). Names of three letters count only beside the same name.
-/// Names in other scripts are not compared.
+/// Names in other scripts are not compared, nor those of languages that write names by their sound, such as Latvian.
 ///
-/// A name is taken for another when the translation has one name more often than the source, and lacks the
-/// one that stands right behind or before the same name or figure in the source.
+/// A name is taken for another when both have no counterpart on the other side: no name that is written or sounds alike
+/// ("Pyongyang" → "Pjöngjang"), no country, office or word of a dictionary. Where the same name stands right beside both, one of
+/// them may be a word as well. Countries and people that languages name otherwise ("Germany" → "Almanya") are let
+/// pass, and names that the translation only has more often.
 ///
 /// Wrong (tr → en): "Kerem Güngör konuştu." → "Kerem Görgün spoke."
 /// Wrong (en → tr): "The talks with Ann Holt went on." → "Ann Hlt ile görüşmeler sürdü."
 /// Wrong (en → de): "She met Robert Mueller." → "Sie traf Robert Meuller."
+/// Wrong (en → tr): "Robert Kavanaugh spoke." → "Robert Spieth konuştu."
 /// Right (tr → en): "Kerem Güngör konuştu." → "Kerem Gungor spoke."
+/// Right (en → tr): "The New York Police met Scots." → "New York Polisi İskoçlarla görüştü."
 /// Right (en → de): "It was in October in Korea." → "Es war im Oktober in Korea."
 /// Right (en → fr): "He came from Vienna." → "Il venait de Vienne."
 /// Right (fi → en): "Park Cityn väki tuli." → "Park City came."
@@ -26,136 +30,84 @@ public struct NamesCheck: Check {
     category: .inconsistentEntities, yieldsTo: ["untranslated"])
 
   private let known: KnownSpellings
+  private let replaced: ReplacedNames
   private let endings: NameEndings
+  /// Whether names of the source may have endings.
+  private let isInflected: Bool
 
   public init?(_ context: CheckContext) {
+    let languages = context.languages
+    if [languages.source, languages.target].contains(where: { Self.respelling.contains($0.language) }) {
+      return nil
+    }
+    isInflected = !Self.uninflected.contains(languages.source.language)
     known = KnownSpellings(context)
-    endings = NameEndings(context.languages)
+    replaced = ReplacedNames(languages: languages, known: known)
+    endings = NameEndings(languages)
   }
+
+  /// Languages whose names have no endings, or only behind an apostrophe.
+  private static let uninflected: Set<String> = [
+    "en", "tr", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "de",
+  ]
+
+  /// Languages that write foreign names by their sound.
+  private static let respelling: Set<String> = ["lv", "lt", "sr", "az", "uz", "tk", "sq", "eo"]
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    let sourceForms = pair.source.words.map { WordHash.hash($0.folded.unicodeScalars) }
+    guard let reading = NameReading(pair) else { return [] }
     var findings: [Finding] = []
-    var names: Names?
-    var seen: [UInt64] = []
-    for (index, word) in pair.target.words.enumerated() where Self.isName(word) {
-      let form = WordHash.hash(word.folded.unicodeScalars)
-      if sourceForms.contains(form) {
-        let times = sourceForms.count { $0 == form }
-        seen.append(form)
-        guard seen.count(where: { $0 == form }) > times else { continue }
-        if names == nil { names = Names(pair) }
-        if let names, let finding = replaced(form, names) { findings.append(finding) }
-        continue
-      }
-      if names == nil { names = Names(pair) }
-      guard let names, let name = match(index, names) else { continue }
-      let original = pair.source.words[name]
+    for name in reading.target where !name.isExtra {
+      guard let original = match(name, reading) else { continue }
       findings.append(
         finding(
-          "“\(word.written)” may be “\(original.written)” misspelt", source: original.range,
-          target: word.range,
-          suggestion: original.written))
+          "“\(name.word.written)” may be “\(original.written)” misspelt", source: original.range,
+          target: name.word.range, suggestion: original.written))
     }
-    return findings
-  }
-
-  /// A name of the source that another one stands for, which the target has too often.
-  private func replaced(_ form: UInt64, _ names: Names) -> Finding? {
-    let places = names.targetWords.indices.filter {
-      names.targetWords[$0].startsUpper && WordHash.hash(names.target[$0]) == form
+    for (name, original) in replaced.pairs(in: reading)
+    where !endings.areForms(name.letters, of: original.letters) {
+      if findings.contains(where: { $0.target == name.word.range || $0.source == original.word.range }) {
+        continue
+      }
+      findings.append(
+        finding(
+          "“\(name.word.written)” stands where the source has “\(original.word.written)”",
+          source: original.word.range, target: name.word.range, suggestion: original.word.written))
     }
-    for place in names.missing where names.source[place].count >= 4 && !names.sourceWords[place].isInitial {
-      let name = names.source[place]
-      guard let index = places.first(where: { names.haveSameNeighbour(place, $0) }),
-        !name.starts(with: names.target[index]), !names.target.contains(name),
-        !names.target[index].starts(with: name),
-        !names.target.contains(where: { known.mayBe($0, for: name) })
-      else { continue }
-      let (original, word) = (names.sourceWords[place], names.targetWords[index])
-      return finding(
-        "“\(word.written)” stands where the source has “\(original.written)”", source: original.range,
-        target: word.range, suggestion: original.written)
-    }
-    return nil
+    return findings.count < 2
+      ? findings : findings.sorted { $0.target?.lowerBound ?? 0 < $1.target?.lowerBound ?? 0 }
   }
 
   /// The name of the source that a word of the target is nearly.
-  private func match(_ index: Int, _ names: Names) -> Int? {
-    let word = names.target[index]
-    let isInitial = names.targetWords[index].isInitial && !names.targetWords[index].hasSuffix
-    return names.missing.first { place in
-      let name = names.source[place]
-      let original = names.sourceWords[place]
-      if abs(name.count - word.count) > 2 || endings.areForms(word, of: name) { return false }
-      let isSure = names.haveSameNeighbour(place, index)
-      guard NameSpelling.isNear(word, name, isSure: isSure) else {
-        return !isInitial && known.isNearly(word, for: name)
-          && !names.source.contains { known.mayBe(word, for: $0) }
-      }
-      let isShort = max(name.count, word.count) <= 4
-      if isShort && !isSure && (name.count < 4 || isInitial || original.isInitial) { return false }
-      if isInitial && original.isInitial && !isSure && word.first != name.first { return false }
-      if name.starts(with: word) && isSure && name.last != "s" { return !known.mayBe(word, for: name) }
-      return !NameSpelling.isOtherSpelling(word, of: name) && !known.mayBe(word, for: name)
-        && !(NameSpelling.hasMarks(original) != NameSpelling.hasMarks(names.targetWords[index])
-          && NameSpelling.differInVowels(word, name))
+  private func match(_ name: NameReading.Name, _ reading: NameReading) -> CheckedWord? {
+    reading.source.first { isMisspelt(name, $0, reading) }?.word
+  }
+
+  private func isMisspelt(_ name: NameReading.Name, _ original: NameReading.Name, _ reading: NameReading)
+    -> Bool
+  {
+    let (new, old) = (name.letters, original.letters)
+    if abs(old.count - new.count) > 2 || endings.areForms(new, of: old) { return false }
+    let isInitial = name.word.isInitial && !name.word.hasSuffix
+    let isNear = NameSpelling.isNear(new, old, isSure: true)
+    if !isNear && (isInitial || !known.isNearly(new, for: old)) { return false }
+    let isSure = reading.haveSameNeighbour(original.place, name.place)
+    guard isNear, isSure || NameSpelling.isNear(new, old) else {
+      return !isInitial && known.isNearly(new, for: old)
+        && !reading.sourceWords.contains { known.mayBe(new, for: NameReading.plain($0)) }
     }
-  }
-
-  /// Whether a word is written like a name: a Latin capital, and small letters behind it.
-  fileprivate static func isName(_ word: CheckedWord) -> Bool {
-    guard word.startsUpper, word.range.count >= 3, let first = word.written.unicodeScalars.first,
-      first.value < 0x250
-    else { return false }
-    return word.written.unicodeScalars.dropFirst().contains { $0.isLower }
-  }
-}
-
-/// The words of a pair, and which names of the source the target lacks.
-private struct Names {
-  let sourceWords: [CheckedWord]
-  let targetWords: [CheckedWord]
-  /// Folded, without marks.
-  let source: [[Unicode.Scalar]]
-  let target: [[Unicode.Scalar]]
-  /// Places of names that the source has more often than the target.
-  let missing: [Int]
-
-  init(_ pair: CheckedPair) {
-    sourceWords = pair.source.words
-    targetWords = pair.target.words
-    let (source, target) = (sourceWords.map(Self.plain), targetWords.map(Self.plain))
-    self.source = source
-    self.target = target
-    missing = pair.source.words.indices.filter { place in
-      guard NamesCheck.isName(pair.source.words[place]) else { return false }
-      let name = source[place]
-      let found = target.count { Self.isForm($0, of: name) }
-      return found == 0 || found < source.count { $0 == name }
-    }
-  }
-
-  /// A name with at most four letters of an ending.
-  private static func isForm(_ word: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
-    if word == name { return true }
-    guard name.count >= 4, word.count > name.count, word.count <= name.count + 4, word.starts(with: name)
-    else {
+    let isShort = max(old.count, new.count) <= 4
+    if isShort && !isSure && (old.count < 4 || isInitial || original.word.isInitial) { return false }
+    if isInitial && original.word.isInitial && !isSure && new.first != old.first { return false }
+    if replaced.areTranslated(original.word, name.word) && !NameSpelling.isReordered(new, old) {
       return false
     }
-    return word.count > name.count + 1 || word[name.count] != name[name.count - 1]
-  }
-
-  /// Whether the same name stands right before both, or right behind.
-  func haveSameNeighbour(_ place: Int, _ index: Int) -> Bool {
-    func isSame(_ place: Int, _ index: Int) -> Bool {
-      source.indices.contains(place) && target.indices.contains(index) && sourceWords[place].startsUpper
-        && targetWords[index].startsUpper && source[place].count >= 3 && source[place] == target[index]
+    if replaced.areWords(original.word, name.word) { return false }
+    if old.starts(with: new), isSure, old.last != "s", !isInflected, !NameSpelling.hasMarks(name.word) {
+      return !known.mayBe(new, for: old)
     }
-    return isSame(place - 1, index - 1) || isSame(place + 1, index + 1)
-  }
-
-  private static func plain(_ word: CheckedWord) -> [Unicode.Scalar] {
-    word.folded.unicodeScalars.map { $0 == "ı" ? "i" : $0.withoutMark }
+    return !NameSpelling.isOtherSpelling(new, of: old) && !known.mayBe(new, for: old)
+      && !(NameSpelling.hasMarks(original.word) != NameSpelling.hasMarks(name.word)
+        && NameSpelling.differInVowels(new, old))
   }
 }
