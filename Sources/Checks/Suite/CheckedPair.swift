@@ -87,7 +87,7 @@ struct TextReader: Sendable {
       words: words, names: names.mentions(words, tokens))
   }
 
-  private func words(_ text: TokenizedText) -> [CheckedWord] {
+  func words(_ text: TokenizedText) -> [CheckedWord] {
     var words: [CheckedWord] = []
     words.reserveCapacity(text.tokens.count / 2 + 1)
     var isInitial = true
