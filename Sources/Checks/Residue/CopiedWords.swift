@@ -66,13 +66,21 @@ struct CopiedWords: Sendable {
     let lead = chances[source] - chances[target]
     if BorrowedPhrases.builtIn.holds(word.folded) { return false }
     guard let targetDictionary, targetDictionary.isReadable else {
-      return lead >= (sourceLevel > 0 ? 2 : 2.5)
+      return lead >= (sourceLevel > 0 ? 2 : 2.5) && !isLoan(word)
     }
     if isBritish(word.written, targetDictionary) { return false }
     // Dictionaries have words that hardly anyone knows; one of the source's commonest is none of them.
     if sourceLevel >= 54, lead >= 3.5, frequent?.level(of: word.folded.unicodeScalars) == 0 { return true }
     guard lead >= (sourceLevel > 0 ? 1 : 0.7), !targetDictionary.isCorrect(word.written) else { return false }
     return sourceLevel > 0 || sourceDictionary?.isCorrect(word.written) == true
+  }
+
+  /// Whether the target language has the word in another form, as far as its frequent words tell.
+  private func isLoan(_ word: CheckedWord) -> Bool {
+    guard let frequent else { return false }
+    let letters = Array(word.folded.unicodeScalars)
+    return frequent.level(of: letters) > 0 || frequent.level(of: letters.dropLast()) > 0
+      || isIntoEnglish && frequent.level(of: word.folded.replacing("is", with: "iz").unicodeScalars) > 0
   }
 
   /// Whether an English word is right as Britons spell it, where the dictionary is American.

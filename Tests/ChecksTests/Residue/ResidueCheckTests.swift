@@ -20,7 +20,7 @@ import Testing
       // A quotation in a third language, which the source has in its own words.
       ResidueCase(
         "en-de", "\"This decision is an opportunity for us,\" he said.",
-        "\"«Bu karar bizim için çok önemli bir fırsat» oldu.\""),
+        "\"«Bu karar bizim için çok önemli bir fırsat oldu».\""),
       ResidueCase("de", "", "Der Rat tagt. «There was no reason to wait any longer»."),
     ])
   func findsOtherLanguages(row: ResidueCase) throws { try row.run("residue") }
