@@ -1,5 +1,6 @@
 internal import Bitext
 internal import Linguistics
+internal import Synchronization
 internal import Terminology
 
 /// Tells words with a slip of the pen from words that are only rare.
@@ -8,9 +9,9 @@ struct Slips: Sendable {
   private let target: Int?
   /// Keys of the glossary's words.
   private let glossary: Set<UInt64>
+  private let answers = Answers()
 
   private var words: FrequentWords { right.frequent }
-  private var speller: Speller? { right.speller }
 
   /// `nil` for a language whose frequent words are not known.
   init?(_ context: CheckContext, speller: Speller?) {
@@ -33,31 +34,36 @@ struct Slips: Sendable {
   /// What an ordinary word should have been, where that is sure.
   func meant(by word: CheckedWord, in pair: CheckedPair) -> String? {
     if let target, WordLanguages.shared.level(of: word.key, language: target) > 0 { return nil }
+    guard word.range.count >= 5 else { return nil }
+    let meant = answers[word.key] ?? answers.keep(meant(by: word) ?? [], for: word.key)
+    if meant.isEmpty || isOfSource(Array(word.folded.unicodeScalars), meant, in: pair) { return nil }
+    return String(scalars: meant)
+  }
+
+  /// The same, whatever the source says.
+  private func meant(by word: CheckedWord) -> [Unicode.Scalar]? {
     let letters = Array(word.folded.unicodeScalars)
     guard letters.count >= 5, words.level(of: letters) == 0 else { return nil }
     let isOdd = words.isOdd(letters)
     let mayBeNear = words.mayBeSlip(letters)
-    guard isOdd || mayBeNear, speller != nil || mayBeNear, words.isSpellable(letters)
-    else { return nil }
-    func isKnown() -> Bool { glossary.contains(word.key) || right.isRight(word, letters) }
+    guard isOdd || mayBeNear, words.isSpellable(letters), !glossary.contains(word.key) else { return nil }
+    let speller = right.speller
     // A dictionary is quick; without one, forms are tried, and few words need them.
-    if speller != nil, isKnown() { return nil }
+    if speller != nil, right.isRight(word, letters) { return nil }
     if mayBeNear, let meant = words.meant(by: letters),
-      meant.level >= leastLevel(letters.count, isOdd: isOdd, isReplaced: meant.isReplaced)
+      meant.level >= leastLevel(letters.count, isOdd: isOdd, isReplaced: meant.isReplaced, speller != nil)
     {
-      let isBorrowed =
-        speller == nil && isKnown() || isOfSource(letters, meant.letters, in: pair)
-        || isForeign(word) && meant.letters.map(\.withoutMark) != letters.map(\.withoutMark)
-      return isBorrowed ? nil : String(scalars: meant.letters)
+      if speller == nil, right.isRight(word, letters) { return nil }
+      let isOther = isForeign(word) && meant.letters.map(\.withoutMark) != letters.map(\.withoutMark)
+      return isOther ? nil : meant.letters
     }
     guard isOdd, letters.count >= 6, let speller, !isForeign(word) else { return nil }
-    let repair = words.repairs(of: letters).first { speller.isCorrect(String(scalars: $0)) }
-    return repair.flatMap { isOfSource(letters, $0, in: pair) ? nil : String(scalars: $0) }
+    return words.repairs(of: letters).first { speller.isCorrect(String(scalars: $0)) }
   }
 
   /// How frequent the word must be that was meant.
-  private func leastLevel(_ letters: Int, isOdd: Bool, isReplaced: Bool) -> Int {
-    if speller == nil {
+  private func leastLevel(_ letters: Int, isOdd: Bool, isReplaced: Bool, _ hasDictionary: Bool) -> Int {
+    if !hasDictionary {
       if isOdd { return letters >= 7 ? 43 : letters == 6 ? 48 : 55 }
       return letters >= 7 ? 57 : 100
     }
@@ -78,5 +84,22 @@ struct Slips: Sendable {
       return letters != meant && abs(letters.count - word.count) <= 1
         && LetterDistance.distance(letters, word, limit: 1) <= 1
     }
+  }
+}
+
+/// What words meant, by their keys; empty for those that are right.
+///
+/// Keeps the last 100,000 or so.
+private final class Answers: Sendable {
+  private let known = Mutex<[UInt64: [Unicode.Scalar]]>([:])
+
+  subscript(key: UInt64) -> [Unicode.Scalar]? { known.withLock { $0[key] } }
+
+  func keep(_ answer: [Unicode.Scalar], for key: UInt64) -> [Unicode.Scalar] {
+    known.withLock { known in
+      if known.count > 100_000 { known = [:] }
+      known[key] = answer
+    }
+    return answer
   }
 }

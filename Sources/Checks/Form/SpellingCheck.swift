@@ -43,8 +43,9 @@ public struct SpellingCheck: Check {
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     pair.target.words.compactMap { word in
-      guard Self.isOrdinary(word), let meant = meant(by: word, in: pair),
-        Self.standsAlone(word, in: pair.target),
+      // The quickest first: hardly any word is suspect.
+      guard !word.startsUpper, !word.hasSuffix, word.range.count >= 4, let meant = meant(by: word, in: pair),
+        Self.isOrdinary(word), Self.standsAlone(word, in: pair.target),
         !pair.source.words.contains(where: { $0.written == word.written || $0.key == word.key })
       else { return nil }
       let reason = speller == nil ? "is a word that is hardly known" : "is not in the dictionary"
@@ -54,13 +55,14 @@ public struct SpellingCheck: Check {
 
   private func meant(by word: CheckedWord, in pair: CheckedPair) -> String? {
     if let meant = slips?.meant(by: word, in: pair) { return meant }
-    guard isStrict, !word.isQuoted, let speller, !speller.isCorrect(word.written) else { return nil }
+    guard isStrict, !word.isQuoted, Self.isOrdinary(word), let speller, speller.isReadable,
+      !speller.isCorrect(word.written)
+    else { return nil }
     return speller.neighbour(of: word.written)
   }
 
   /// At least four letters, all of them small.
   private static func isOrdinary(_ word: CheckedWord) -> Bool {
-    if word.startsUpper || word.hasSuffix || word.range.count < 4 { return false }
     let letters = word.written.unicodeScalars
     return letters.count >= 4 && letters.count <= 40 && letters.allSatisfy { !$0.isUpper && $0.isLetter }
   }
