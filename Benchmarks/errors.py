@@ -247,6 +247,19 @@ def interface_line_left(pair):
 
 
 @kind
+def interface_line_given(pair):
+    return pair.chance.choice(tables.INTERFACE[pair.languages[0]]) if len(pair.target.split()) < 12 else None
+
+
+@kind
+def word_of_a_third_language(pair):
+    words = [word for line in tables.SENTENCES[third_language(pair)] for word in WORD.findall(line)]
+    words = [word for word in words if word.islower() and len(word) > 4 and word not in pair.source.lower()]
+    places = [found for found in WORD.finditer(pair.target) if found.group().islower() and len(found.group()) > 3]
+    return pair.replaced(pair.pick(places), pair.pick(words)) if places else None
+
+
+@kind
 def source_word_left(pair):
     own = {word.lower() for word in WORD.findall(pair.target)}
     words = [word for word in WORD.findall(pair.source) if word.islower() and len(word) > 4 and word not in own]
@@ -377,6 +390,11 @@ def exchange_letters(word, chance):
 def drop_letter(word, chance):
     place = chance.randrange(1, len(word) - 1)
     return word[:place] + word[place + 1:]
+
+
+def double_letter(word, chance):
+    place = chance.randrange(1, len(word))
+    return word[:place] + word[place - 1] + word[place:]
 
 
 KINDS["name-letter-changed"] = name_kind(change_letter)
@@ -597,7 +615,7 @@ def misspelt_word(pair):
     found = pair.pick(words)
     if not found:
         return None
-    change = pair.chance.choice([exchange_letters, drop_letter, change_letter])
+    change = pair.chance.choice([exchange_letters, drop_letter, change_letter, double_letter])
     wrong = change(found.group(), pair.chance)
     return pair.replaced(found, wrong) if pair.common[wrong] == 0 else None
 

@@ -600,8 +600,20 @@ static const uint8_t interface_fi[] = {
 static const uint8_t interface_fr[] = {
 #embed "data/interface/fr.txt"
 };
+static const uint8_t interface_it[] = {
+#embed "data/interface/it.txt"
+};
+static const uint8_t interface_nl[] = {
+#embed "data/interface/nl.txt"
+};
+static const uint8_t interface_pt[] = {
+#embed "data/interface/pt.txt"
+};
 static const uint8_t interface_ru[] = {
 #embed "data/interface/ru.txt"
+};
+static const uint8_t interface_sv[] = {
+#embed "data/interface/sv.txt"
 };
 static const uint8_t interface_tr[] = {
 #embed "data/interface/tr.txt"
@@ -892,7 +904,11 @@ static const struct {
     {"interface/es.txt", interface_es, sizeof interface_es},
     {"interface/fi.txt", interface_fi, sizeof interface_fi},
     {"interface/fr.txt", interface_fr, sizeof interface_fr},
+    {"interface/it.txt", interface_it, sizeof interface_it},
+    {"interface/nl.txt", interface_nl, sizeof interface_nl},
+    {"interface/pt.txt", interface_pt, sizeof interface_pt},
     {"interface/ru.txt", interface_ru, sizeof interface_ru},
+    {"interface/sv.txt", interface_sv, sizeof interface_sv},
     {"interface/tr.txt", interface_tr, sizeof interface_tr},
     {"misread/code-pages.txt", misread_code_pages, sizeof misread_code_pages},
     {"misread/entities.txt", misread_entities, sizeof misread_entities},

@@ -77,6 +77,9 @@ package struct WordLanguages: Sendable {
   package func level(of key: UInt64, language: Int) -> Int {
     words.levels(of: key).map { Int($0[language]) } ?? 0
   }
+
+  /// The same by language, in the order of `languages`; `nil` for a word that is common in none.
+  package func levels(of key: UInt64) -> SIMD16<UInt8>? { words.levels(of: key) }
 }
 
 /// Levels of words by language, in a table with open addresses.

@@ -23,11 +23,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "government", false), ("en", "goevrnment", true), ("tr", "olrak", false), ("tr", "ğolarak", true),
-    ("de", "Zeitung", true), ("fi", "ttalo", true),
+    ("en", "government", false), ("en", "goevrnment", true), ("tr", "kitaplarımız", false),
+    ("tr", "ğolarak", true),
+    ("fi", "kuitnekin", true),
   ])
   func knowsWhatNoWordLooksLike(language: String, word: String, isOdd: Bool) throws {
-    #expect(try Self.words(language).isOdd(Array(word.unicodeScalars)) == isOdd)
+    let words = try Self.words(language)
+    #expect(words.isOdd(Array(word.unicodeScalars)) == isOdd)
   }
 
   @Test func repairsLeaveNothingOdd() throws {
@@ -56,7 +58,8 @@ import Testing
   }
 
   @Test func knowsNothingOfALanguageWithoutLists() throws {
-    #expect(FrequentWords.shared(for: try #require(LanguageTag("is"))) == nil)
+    let icelandic = try #require(LanguageTag("is"))
+    #expect(FrequentWords.shared(for: icelandic) == nil)
   }
 
   private static func words(_ language: String) throws -> FrequentWords {

@@ -136,7 +136,7 @@ public struct CapitalsCheck: Check {
     {
       return true
     }
-    return word.written.unicodeScalars.count > (speller == nil ? 6 : 8)
+    return word.written.unicodeScalars.count > (speller?.isReadable == true ? 8 : 6)
   }
 
   /// Whether the source has the word, or words in capitals of its own.

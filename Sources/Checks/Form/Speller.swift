@@ -21,7 +21,7 @@ final class Speller: Sendable {
     if language.language == "en", let british = LanguageTag("en-GB") { tags.append(british) }
     var found: [SpellingDictionary] = []
     for dictionary in tags.compactMap({ SpellingDictionary.installed(for: $0) })
-    where !found.contains(where: { $0.affixPath == dictionary.affixPath }) && dictionary.isReadable {
+    where !found.contains(where: { $0.affixPath == dictionary.affixPath }) {
       found.append(dictionary)
     }
     if found.isEmpty { return nil }
@@ -29,7 +29,7 @@ final class Speller: Sendable {
     alphabet = WrittenWords(language: language).letters
   }
 
-  /// The dictionaries of a language, if one is installed and can be read; reads them.
+  /// The dictionaries of a language, if one is installed; they are read when the first word is asked for.
   static func shared(for language: LanguageTag) -> Speller? {
     known.withLock { known in
       if let found = known[language.description] { return found }
@@ -38,6 +38,9 @@ final class Speller: Sendable {
       return found
     }
   }
+
+  /// Whether the files of one can be read; reads them.
+  var isReadable: Bool { dictionaries.contains { $0.isReadable } }
 
   func isCorrect(_ word: String) -> Bool {
     answers.withLock { answers in

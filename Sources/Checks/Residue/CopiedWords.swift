@@ -7,6 +7,7 @@ struct CopiedWords: Sendable {
   private let target: Int
   private let sourceDictionary: SpellingDictionary?
   private let targetDictionary: SpellingDictionary?
+  private let frequent: FrequentWords?
   private let isIntoEnglish: Bool
 
   /// `nil` for languages without word lists.
@@ -17,6 +18,7 @@ struct CopiedWords: Sendable {
     self.source = source
     self.target = target
     isIntoEnglish = languages.target.language == "en"
+    frequent = FrequentWords.shared(for: languages.target)
     sourceDictionary = SpellingDictionary.installed(for: languages.source)
     targetDictionary = SpellingDictionary.installed(for: languages.target)
   }
@@ -37,7 +39,7 @@ struct CopiedWords: Sendable {
         !word.written.unicodeScalars.dropFirst().contains(where: \.isUpper),
         !borrowed.contains(where: { $0.contains(index) }),
         pair.source.words.contains(where: { $0.key == word.key && !$0.startsUpper }),
-        isForeign(word), !isNamePart(index, in: pair), !isJoined(word, in: pair.target.text)
+        isForeign(word), !isNamePart(index, in: pair), !isJoined(word, in: pair)
       else { continue }
       places.append(word.range)
     }
@@ -62,19 +64,25 @@ struct CopiedWords: Sendable {
     if targetLevel > 0 { return false }
     let chances = languages.scores(of: word.folded, key: word.key)
     let lead = chances[source] - chances[target]
-    guard lead >= (sourceLevel > 0 ? 1.5 : 0.7), !BorrowedPhrases.builtIn.holds(word.folded) else {
-      return false
+    if BorrowedPhrases.builtIn.holds(word.folded) { return false }
+    guard let targetDictionary, targetDictionary.isReadable else {
+      return lead >= (sourceLevel > 0 ? 2 : 2.5) && !isLoan(word)
     }
-    if let targetDictionary, targetDictionary.isReadable {
-      if targetDictionary.isCorrect(word.written) || isBritish(word.written, targetDictionary) {
-        return false
-      }
-      if sourceLevel > 0 || sourceDictionary?.isCorrect(word.written) == true { return true }
-      // No dictionary knows all forms of Finnish: letters tell.
-      return sourceDictionary == nil && lead >= 1.5 && word.written.unicodeScalars.count > 4
-    }
-    return sourceLevel > 0 && lead >= 2 || lead >= 2.5
-      || (sourceLevel > 0 && sourceDictionary?.isCorrect(word.written) == true)
+    if isBritish(word.written, targetDictionary) { return false }
+    // Dictionaries have words that hardly anyone knows; one of the source's commonest is none of them.
+    if sourceLevel >= 54, lead >= 3.5, frequent?.level(of: word.folded.unicodeScalars) == 0 { return true }
+    guard lead >= (sourceLevel > 0 ? 1 : 0.7), !targetDictionary.isCorrect(word.written) else { return false }
+    if sourceLevel > 0 || sourceDictionary?.isCorrect(word.written) == true { return true }
+    // No dictionary knows all forms of Finnish: letters tell.
+    return sourceDictionary == nil && lead >= 1.5 && word.written.unicodeScalars.count > 4
+  }
+
+  /// Whether the target language has the word in another form, as far as its frequent words tell.
+  private func isLoan(_ word: CheckedWord) -> Bool {
+    guard let frequent else { return false }
+    let letters = Array(word.folded.unicodeScalars)
+    return frequent.level(of: letters) > 0 || frequent.level(of: letters.dropLast()) > 0
+      || isIntoEnglish && frequent.level(of: word.folded.replacing("is", with: "iz").unicodeScalars) > 0
   }
 
   /// Whether an English word is right as Britons spell it, where the dictionary is American.
@@ -85,29 +93,53 @@ struct CopiedWords: Sendable {
     }
   }
 
-  /// Whether it stands between words of a name that the source has as well.
+  /// Whether it stands between words of a name that the source has just so.
   private func isNamePart(_ index: Int, in pair: CheckedPair) -> Bool {
     let words = pair.target.words
     var (low, high) = (index - 1, index + 1)
     while low >= 0, index - low < 4, !words[low].startsUpper { low -= 1 }
     while high < words.count, high - index < 4, !words[high].startsUpper { high += 1 }
-    guard low >= 0, high < words.count, high - low <= 4 else { return false }
-    return [low, high].allSatisfy { place in
-      words[place].startsUpper && pair.source.words.contains { $0.key == words[place].key && $0.startsUpper }
+    guard low >= 0, high < words.count, high - low <= 4, words[low].startsUpper, words[high].startsUpper
+    else {
+      return false
+    }
+    let (name, source) = (words[low...high], pair.source.words)
+    return source.indices.dropLast(name.count - 1).contains { start in
+      zip(source[start...], name).allSatisfy { own, other in
+        // Turkish folds a capital I otherwise.
+        (own.key == other.key || own.written == other.written) && own.startsUpper == other.startsUpper
+      }
     }
   }
 
-  /// Whether it is a part of a longer word, an address or a tag.
-  private func isJoined(_ word: CheckedWord, in text: String) -> Bool {
+  /// Whether it is a part of an address, a tag or a longer word that the source has too.
+  private func isJoined(_ word: CheckedWord, in pair: CheckedPair) -> Bool {
+    let own = Self.joints(of: word, in: pair.target.text)
+    guard own.before != nil || own.after != nil else { return false }
+    let isHyphen = [own.before, own.after].allSatisfy { $0 == nil || $0 == UInt8(ascii: "-") }
+    return !isHyphen
+      || pair.source.words.contains { other in
+        guard other.key == word.key else { return false }
+        let joints = Self.joints(of: other, in: pair.source.text)
+        return joints.before != nil || joints.after != nil
+      }
+  }
+
+  /// The marks that join it to what stands before and after.
+  private static func joints(of word: CheckedWord, in text: String) -> (before: UInt8?, after: UInt8?) {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: word.range.lowerBound)
     let end = bytes.index(start, offsetBy: word.range.count)
     let joining = "-_@#/.='&".utf8
-    if start > bytes.startIndex, joining.contains(bytes[bytes.index(before: start)]) { return true }
-    guard end < bytes.endIndex, bytes[end] != UInt8(ascii: "'"), joining.contains(bytes[end]) else {
-      return false
-    }
+    let before = start > bytes.startIndex ? bytes[bytes.index(before: start)] : 0
+    let after = end < bytes.endIndex ? bytes[end] : 0
+    var joints: (UInt8?, UInt8?) = (joining.contains(before) ? before : nil, nil)
+    guard joining.contains(after), after != UInt8(ascii: "'") else { return joints }
     let next = bytes.index(after: end)
-    return next < bytes.endIndex && bytes[next] > 0x2f
+    // A letter or digit: marks as “ begin with 0xe2.
+    if next < bytes.endIndex, (0x30..<0x80).contains(bytes[next]) || (0xc3...0xdf).contains(bytes[next]) {
+      joints.1 = after
+    }
+    return joints
   }
 }

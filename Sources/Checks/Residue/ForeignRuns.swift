@@ -36,24 +36,32 @@ struct ForeignRuns: Sendable {
     others = Scores.mask { $0 != languages.target.language }
   }
 
-  func runs(in text: CheckedText) -> [Run] {
+  /// The runs in the translation of `source`.
+  func runs(in text: CheckedText, of source: CheckedText) -> [Run] {
     var sums = Scores.zero
     var most: Float = 0
+    let isTitle = isTitle(text.words)
     var isSilent = true
     for index in text.words.indices {
       // Where nothing has spoken for another language yet, most words do not either.
       if isSilent, memory.isOwn(text.words[index]) { continue }
-      sums = pointwiseMax(sums + evidence(index, in: text), .zero)
+      sums = pointwiseMax(sums + evidence(index, in: text, isTitle: isTitle), .zero)
       let sum = sums.max()
       most = max(most, sum)
       isSilent = sum == 0
     }
     guard most >= Self.sentenceThreshold else { return [] }
-    return closeRuns(in: text)
+    return closeRuns(in: text, of: source, isTitle: isTitle)
+  }
+
+  /// Whether it is written as English headlines are: hardly any word without a capital.
+  private func isTitle(_ words: [CheckedWord]) -> Bool {
+    guard words.count >= 4, words[1].startsUpper else { return false }
+    return words.count { !$0.startsUpper } * 5 <= words.count
   }
 
   /// How much each word speaks for each language.
-  private func evidence(_ index: Int, in text: CheckedText) -> Scores {
+  private func evidence(_ index: Int, in text: CheckedText, isTitle: Bool) -> Scores {
     let words = text.words
     let word = words[index]
     if word.hasSuffix, word.startsUpper { return .zero }
@@ -69,7 +77,7 @@ struct ForeignRuns: Sendable {
     evidence.replace(with: Scores(repeating: -3), where: .!script)
     if word.startsUpper {
       // A name, or the first word of a sentence; German writes every noun so.
-      if word.isInitial { return evidence.clamped(upTo: 1.5) * 0.7 }
+      if word.isInitial || isTitle { return evidence.clamped(upTo: 1.5) * 0.7 }
       return Scores.zero.replacing(with: evidence.clamped(upTo: 1) * 0.7, where: Self.isGerman)
     }
     if word.written.unicodeScalars.count == 1 { evidence *= 0.3 }
@@ -91,17 +99,23 @@ struct ForeignRuns: Sendable {
   }
 
   /// The runs, looked at closely: without what is cited or an address.
-  private func closeRuns(in text: CheckedText) -> [Run] {
+  private func closeRuns(in text: CheckedText, of source: CheckedText, isTitle: Bool) -> [Run] {
     let words = text.words
-    var scores = words.indices.map {
-      AddressParts.holds(words[$0], in: text.text) ? .zero : evidence($0, in: text)
+    let copied = Set(source.words.lazy.map(\.key))
+    var scores = words.indices.map { index in
+      AddressParts.holds(words[index], in: text.text) || isTitle && copied.contains(words[index].key)
+        ? .zero : evidence(index, in: text, isTitle: isTitle)
     }
     for span in text.marks.spans(in: text.tokens) {
       let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }
       guard !inside.isEmpty else { continue }
       let sum = inside.reduce(Scores.zero) { $0 + scores[$1] }
-      // Foreign as a whole for some language: no bridge to what stands around.
-      if sum.max() > 0 || inside.allSatisfy({ words[$0].startsUpper }) {
+      // Foreign as a whole for some language: no bridge to what stands around, unless the source says it in
+      // other words.
+      let isCited =
+        inside.count < 4 || source.words.isEmpty
+        || inside.count { copied.contains(words[$0].key) } * 3 > inside.count
+      if isCited && sum.max() > 0 || inside.allSatisfy({ words[$0].startsUpper }) {
         for index in inside { scores[index] = Scores(repeating: -3) }
       }
     }
@@ -110,11 +124,20 @@ struct ForeignRuns: Sendable {
     }
     var found: [Run] = []
     var start = 0
-    while let run = best(scores, from: start, in: text) {
+    while let run = best(scores, from: start, in: text, isTitle: isTitle) {
       start = run.words.upperBound
-      found.append(withoutName(run, in: words))
+      if isSpellable(run, in: words) { found.append(withoutName(run, in: words)) }
     }
     return found
+  }
+
+  /// Whether nearly all words in small letters have only letters of the run's language.
+  private func isSpellable(_ run: Run, in words: [CheckedWord]) -> Bool {
+    guard let language = LanguageTag(run.language), let own = FrequentWords.shared(for: language) else {
+      return true
+    }
+    let small = words[run.words].filter { !$0.startsUpper }
+    return small.count { !own.isSpellable(Array($0.folded.unicodeScalars)) } * 4 <= small.count
   }
 
   /// A run without a capitalised word at its start that is no known word of its language.
@@ -127,7 +150,7 @@ struct ForeignRuns: Sendable {
   }
 
   /// The first run that reaches the threshold, as far as its sum grows.
-  private func best(_ scores: [Scores], from start: Int, in text: CheckedText) -> Run? {
+  private func best(_ scores: [Scores], from start: Int, in text: CheckedText, isTitle: Bool) -> Run? {
     var best: (sum: Float, run: Run)?
     for language in WordLanguages.languages.indices where others[language] {
       var sum: Float = 0
@@ -141,7 +164,7 @@ struct ForeignRuns: Sendable {
           speakers = Speakers()
           continue
         }
-        if !text.words[index].startsUpper {
+        if isTitle || !text.words[index].startsUpper {
           speakers.hear(scores[index][language], text.words[index].key)
         }
         let run = Run(words: low..<index + 1, language: WordLanguages.languages[language])

@@ -13,7 +13,7 @@ struct InterfacePhrases: Sendable {
     var maybeOneWord: Bool
   }
 
-  private static let languages = ["ar", "de", "en", "es", "fi", "fr", "ru", "tr"]
+  private static let languages = ["ar", "de", "en", "es", "fi", "fr", "it", "nl", "pt", "ru", "sv", "tr"]
 
   private(set) var byFirst: [UInt64: [Phrase]] = [:]
   private var own: Set<[UInt64]> = []
@@ -47,7 +47,9 @@ struct InterfacePhrases: Sendable {
   }
 
   private func keys(_ text: String, _ context: CheckContext) -> [UInt64] {
-    context.target.read(TaggedText(text)).words.map(\.key)
+    let tokens = TokenizedText(text, folding: context.target.folding)
+    return context.target.words(tokens, PairedMarks(tokens, language: context.target.language.language)).map(
+      \.key)
   }
 
   private mutating func add(

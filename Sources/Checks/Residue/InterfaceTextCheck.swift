@@ -3,7 +3,7 @@ internal import Linguistics
 
 /// No label of the source's page is left in the translation.
 ///
-/// *Share this story*, *Haberin devamı*, *Lesen Sie auch*: labels of news pages in eight languages; phrases that
+/// *Share this story*, *Haberin devamı*, *Lesen Sie auch*: labels of news pages in twelve languages; phrases that
 /// the glossary has in domains that begin with “news”; and texts that a memory has in the role `ui`. A label
 /// of several words is found anywhere, one of a single word where it stands alone or before a colon,
 /// unless the target language has that word too. Let pass is what stands in quotation marks or brackets.

@@ -27,12 +27,14 @@ public struct ResidueCheck: Check {
   private let languages: LanguagePair
   private let runs: ForeignRuns?
   private let copies: CopiedWords?
+  private let strays: StrayWords?
 
   public init?(_ context: CheckContext) {
     languages = context.languages
     if languages.source.language == languages.target.language { return nil }
     runs = ForeignRuns(languages: languages)
     copies = CopiedWords(languages: languages)
+    strays = StrayWords(languages: languages)
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
@@ -42,7 +44,7 @@ public struct ResidueCheck: Check {
       if findings.contains(where: { $0.target?.overlaps(place) == true }) { return }
       findings.append(finding("“\(pair.target.text(in: place))” \(message)", target: place))
     }
-    for run in runs?.runs(in: pair.target) ?? [] {
+    for run in runs?.runs(in: pair.target, of: pair.source) ?? [] {
       let words = pair.target.words[run.words]
       if let first = words.first, let last = words.last {
         add(
@@ -51,6 +53,9 @@ public struct ResidueCheck: Check {
     }
     for place in ForeignScripts.places(in: pair) { add(place, "is not in \(languages.target)") }
     for place in copies?.places(in: pair) ?? [] { add(place, "is left from the source") }
+    for (place, language) in strays?.places(in: pair) ?? [] {
+      add(place, "is in \(language), not in \(languages.target)")
+    }
     return findings.sorted { ($0.target?.lowerBound ?? 0) < ($1.target?.lowerBound ?? 0) }
   }
 

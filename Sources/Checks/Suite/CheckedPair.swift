@@ -97,7 +97,7 @@ struct TextReader: Sendable {
       names: names.mentions(words, tokens))
   }
 
-  private func words(_ text: TokenizedText, _ marks: PairedMarks) -> [CheckedWord] {
+  func words(_ text: TokenizedText, _ marks: PairedMarks) -> [CheckedWord] {
     var words: [CheckedWord] = []
     words.reserveCapacity(text.tokens.count / 2 + 1)
     var isInitial = true

@@ -13,6 +13,12 @@ import Testing
       ResidueCase("en-fr", "Updated: 12:05", "«Updated»: 12:05", ["Dernière mise à jour"]),
       ResidueCase("fi-en", "Lue lisää", "«Lue lisää»", ["Read more"]),
       ResidueCase("ru-en", "Читать далее", "«Читать далее»", ["Read more"]),
+      ResidueCase("en-fi", "Related stories", "«Related stories»", ["Aiheeseen liittyvää"]),
+      ResidueCase("en-ru", "Copy link It rose.", "«Copy link» Экспорт вырос.", ["Скопировать ссылку"]),
+      ResidueCase("es-en", "Te puede interesar", "«Te puede interesar»", ["Read also"]),
+      ResidueCase("fi-en", "Etusivu", "«Etusivu»", ["Home page"]),
+      ResidueCase("it-en", "Leggi anche", "It rose. «Leggi anche»", ["Read also"]),
+      ResidueCase("en-tr", "It rose.", "«Lees ook» İhracat arttı.", ["Bunlar da ilginizi çekebilir"]),
     ])
   func findsLabelsOfPages(row: ResidueCase) throws { try row.run("interface-text") }
 

@@ -15,6 +15,13 @@ import Testing
       ResidueCase("en-fi", "The government has decided.", "Hallitus on «decided» asiasta."),
       ResidueCase("fi-en", "Hän sai pitkän vankeusrangaistuksen.", "He got a long «vankeusrangaistuksen»."),
       ResidueCase("en-es", "The bank met.", "El banco se reunió. «Bunun için henüz bir karar verilmedi»."),
+      // One word that a hyphen joins, and one before a mark and a quotation mark.
+      ResidueCase("tr-en", "Boyundaki fark 6 fit, boyundaki.", "The 6-«boyundaki»-6 forward."),
+      ResidueCase("en-de", "\"I am angry.\"", "„Ich bin «angry».“"),
+      // A quotation in a third language, which the source has in its own words.
+      ResidueCase(
+        "en-de", "\"This decision is an opportunity for us,\" he said.",
+        "\"«Bu karar bizim için çok önemli bir fırsat oldu».\""),
       ResidueCase("de", "", "Der Rat tagt. «There was no reason to wait any longer»."),
     ])
   func findsOtherLanguages(row: ResidueCase) throws { try row.run("residue") }
@@ -34,6 +41,9 @@ import Testing
       ResidueCase("fr-en", "Des sanctions, des votes.", "Sanctions and votes."),
       ResidueCase("ru-en", "Владимир Путин", "Vladimir Putin"),
       ResidueCase("en-es", "The pubs were full of fans.", "Los pubs estaban llenos de fans."),
+      ResidueCase("en-fr", "The legal and medical report", "Le rapport médico-légal"),
+      ResidueCase("fr-en", "L’organisation existe.", "The organisation exists."),
+      ResidueCase("en-fr", "The world leaders met.", "Les leaders mondiaux se sont réunis."),
       ResidueCase("en-ru", "Apple and Google met.", "Apple и Google встретились."),
     ])
   func leavesAloneWhatIsRight(row: ResidueCase) throws { try row.run("residue") }
