@@ -141,7 +141,8 @@ public struct DottedICheck: Check {
   ///
   /// Dictionaries have many rare words; one that they know is taken for wrong only in the genitive (insanin).
   private func isWrongByCommonWords(_ letters: [Unicode.Scalar]) -> Bool {
-    guard letters.count > 3, Self.isSuspicious(letters) || Self.breaksHarmony(letters), !isCommon(letters),
+    guard letters.count > 3, Self.isSuspicious(letters[...]) || Self.breaksHarmony(letters[...]),
+      !isCommon(letters),
       Self.exchanged(letters).contains(where: isCommon)
     else { return false }
     if letters.count > 4, letters.suffix(2) == ["i", "n"] { return true }
