@@ -358,7 +358,7 @@ import Testing
     #expect(try files.text("a.json") == check("--json").output)
     #expect(try files.text("a.xml") == check("--format", "junit").output)
     #expect(try files.text("a.txt") == check().output)
-    #expect(try files.text("a.html").contains("Yüzde 15 arttı."))
+    #expect(try files.text("a.html").contains(">Yüzde 15</mark> arttı."))
   }
 
   @Test(arguments: [

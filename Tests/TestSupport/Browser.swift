@@ -109,7 +109,7 @@ public final class Browser {
     }
   }
 
-  /// Waits for an event of `session`; those that came before count until they are forgotten.
+  /// Waits for an event of `session`, one that came before included, and forgets it; all others are kept.
   func wait(for method: String, session: String?) throws {
     let deadline = Date(timeIntervalSinceNow: 60)
     while true {
@@ -117,7 +117,7 @@ public final class Browser {
         $0.method == method && (session == nil || $0.message["sessionId"] as? String == session)
       }
       if let found {
-        events.removeSubrange(...found)
+        events.remove(at: found)
         return
       }
       let message = try next(before: deadline, for: method)
