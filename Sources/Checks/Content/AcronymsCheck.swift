@@ -117,7 +117,8 @@ private struct AcronymReading {
       text.words.filter(\.startsUpper).map { (Acronyms.letters($0.written), $0.isAcronym) }
     }
     func isShouted(_ text: CheckedText) -> Bool {
-      text.words.count(where: \.isAcronym) * 2 > text.words.count && text.words.count > 2
+      let count = text.words.count(where: \.isAcronym)
+      return count == text.words.count || (count * 2 > text.words.count && text.words.count > 2)
     }
     self.isShouted = isShouted(pair.source) || isShouted(pair.target)
     sourceAcronyms = pair.source.words.filter(\.isAcronym).map { ($0, Acronyms.letters($0.written)) }

@@ -39,6 +39,6 @@ public struct UnrelatedTextCheck: Check {
   }
 
   private static let fewest = 4
-  private static let least = 2.8
+  private static let least = 3.4
   private static let support: Float = 1
 }

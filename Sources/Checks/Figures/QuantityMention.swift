@@ -18,7 +18,8 @@ extension QuantityNames {
     var start = -1
     var end = -1
     for word in words {
-      guard word.mayBeQuantity else {
+      // A short word may be the second half of "м/с".
+      guard word.mayBeQuantity || word.range.count <= 2 else {
         start = -1
         continue
       }

@@ -137,6 +137,12 @@ public struct DoubledWordCheck: Check {
     let first = words[repetition.words.lowerBound]
     guard afterComma.contains(first.folded) else { return false }
     if !first.isInitial, !first.startsUpper, words[repetition.words.upperBound].startsUpper { return true }
+    func isBehindComma(_ word: CheckedWord) -> Bool {
+      let start = word.range.lowerBound
+      return start > 1 && text.text(in: start - 2..<start) == ", "
+    }
+    // Where nouns have no capitals, the comma alone tells: *…, sillä sillä on tilaa*.
+    if adjectiveEndings.isEmpty { return isBehindComma(first) }
     // A noun follows, behind at most three adjectives.
     let behind = words[(repetition.words.upperBound + 1)...].prefix(4)
     guard let noun = behind.firstIndex(where: \.startsUpper),
@@ -144,10 +150,6 @@ public struct DoubledWordCheck: Check {
         adjectiveEndings.contains { word.folded.hasSuffix($0) && word.folded.count > $0.count + 2 }
       })
     else { return false }
-    func isBehindComma(_ word: CheckedWord) -> Bool {
-      let start = word.range.lowerBound
-      return start > 1 && text.text(in: start - 2..<start) == ", "
-    }
     let place = repetition.words.lowerBound
     return isBehindComma(first)
       || place > 0 && prepositions.contains(words[place - 1].folded) && isBehindComma(words[place - 1])

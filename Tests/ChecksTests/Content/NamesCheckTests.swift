@@ -145,6 +145,7 @@ private let hasEnglishDictionary = (try? Alone.suite("spelling", "tr-en").descri
       ("en-de", "Britain left the UK's own EU group.", "Großbritannien verließ die EU-Gruppe."),
       ("en-fr", "World War II", "La Seconde Guerre mondiale, la IIe"),
       ("en-tr", "The ICJ ruled.", "UAD karar verdi."),
+      ("tr-en", "EKONOMİ", "ECONOMY"),
     ])
   func letsTranslatedOnesPass(pair: String, source: String, target: String) throws {
     #expect(try Alone.findings("acronyms", pair, source, target) == [])
