@@ -57,11 +57,7 @@ struct ReviewDesk {
     try browser.saveDownloads(in: folder.path("saved"))
     try page.press("w")
     let path = folder.path("saved") + "/bridge.decisions.jsonl"
-    let deadline = Date(timeIntervalSinceNow: 30)
-    while !FileManager.default.fileExists(atPath: path), Date() < deadline {
-      Thread.sleep(forTimeInterval: 0.02)
-    }
-    try #require(FileManager.default.fileExists(atPath: path))
+    try browser.waitForDownload(at: path)
     return path
   }
 

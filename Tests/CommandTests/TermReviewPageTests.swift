@@ -35,11 +35,7 @@ struct TermReviewPageTests {
     try browser.saveDownloads(in: files.folder.path("saved"))
     try page.press(key)
     let path = files.folder.path("saved/\(name)")
-    let deadline = Date(timeIntervalSinceNow: 30)
-    while !FileManager.default.fileExists(atPath: path), Date() < deadline {
-      Thread.sleep(forTimeInterval: 0.02)
-    }
-    try #require(FileManager.default.fileExists(atPath: path))
+    try browser.waitForDownload(at: path)
     return path
   }
 

@@ -87,6 +87,18 @@ public final class Browser {
       "Browser.setDownloadBehavior", ["behavior": "allow", "downloadPath": folder, "eventsEnabled": true])
   }
 
+  /// Waits for a download to be there whole: Chromium holds its name with an empty file first.
+  public func waitForDownload(at path: String) throws {
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while try
+      (FileManager.default.fileExists(atPath: path)
+      ? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int : nil) ?? 0 == 0
+    {
+      guard Date() < deadline else { throw Failure.tookTooLong(path) }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+  }
+
   /// Sends a command and waits for its answer.
   @discardableResult
   func call(
