@@ -16,7 +16,7 @@ package struct WrittenWords: Sendable {
   /// Words that another language may say by a denial: without, only, "fail*", "*less".
   package let negationHints: WordPatterns
   /// Letters of a spelling that is right too, and those of the one that dictionaries have: "our" and "or".
-  package let variants: [(from: String, to: String)]
+  private let variants: [(from: String, to: String)]
 
   /// Words that sentences have and headlines leave out: the, was; empty where headlines are sentences.
   package let sentenceWords: Set<String>
@@ -36,6 +36,11 @@ package struct WrittenWords: Sendable {
   package let negationIdioms: Set<String>
   /// Words before a denial that ask: whether, or.
   package let negationQuestions: Set<String>
+
+  /// What a word may be in the other spelling: "demilitarised" → "demilitarized".
+  package func otherSpellings(of word: String) -> [String] {
+    variants.compactMap { word.contains($0.from) ? word.replacing($0.from, with: $0.to) : nil }
+  }
 
   package init(language: LanguageTag) {
     let table = LanguageTable("written-words/\(language.language).txt")

@@ -55,9 +55,16 @@ extension CheckJob {
     languages: LanguagePair, concepts: [Concept], settings: CheckSettings, memory: TranslationMemory?
   ) throws {
     let hasSource = languages.source.language != "und"
+    // Each reads the memory once, so only for checks that run.
+    let findsTexts = settings.isOn(InterfaceTextCheck.about)
+    let compares = settings.isOn(MemoryTranslationCheck.about) || settings.isOn(MemorySourceCheck.about)
     try self.init(
       languages: languages, concepts: concepts, settings: settings,
-      interfaceTexts: memory.map { try InterfaceTexts(memory: $0, languages: languages).texts } ?? [],
-      record: memory.flatMap { hasSource ? try MemoryRecord(memory: $0, languages: languages) : nil })
+      interfaceTexts: memory.flatMap {
+        findsTexts ? try InterfaceTexts(memory: $0, languages: languages).texts : nil
+      } ?? [],
+      record: memory.flatMap {
+        hasSource && compares ? try MemoryRecord(memory: $0, languages: languages) : nil
+      })
   }
 }

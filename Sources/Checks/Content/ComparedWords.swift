@@ -47,7 +47,7 @@ struct ComparedWords: Sendable {
 /// Reads texts of one side for comparing.
 struct ComparedWordsReader: Sendable {
   let translations: [UInt64: BilingualWords.Translations]
-  let functionWords: Set<UInt64>
+  let functionWords: KeySet
   /// Whether capitals inside a sentence tell names.
   let hasNamesByCapitals: Bool
 
@@ -57,7 +57,7 @@ struct ComparedWordsReader: Sendable {
 
   init(language: LanguageTag, other: LanguageTag, translations: [UInt64: BilingualWords.Translations]) {
     self.translations = translations
-    functionWords = Set(FunctionWords(language: language).words.map { WordLanguages.key($0) })
+    functionWords = KeySet(FunctionWords(language: language).words)
     hasNamesByCapitals = language.language != "de"
     transcribesNames = Self.cyrillic.contains(language.language) != Self.cyrillic.contains(other.language)
     stemLength = BilingualWords.stemLength(of: language)
@@ -79,14 +79,13 @@ struct ComparedWordsReader: Sendable {
       read.figures.append(
         ComparedWords.Figure(hash: UInt64(time.hour % 12 * 60 + time.minute), range: time.range))
     }
+    read.length = text.letterCount
     for index in text.tokens.tokens.indices {
       switch text.tokens.tokens[index].kind {
-      case .word: read.length += text.tokens.tokens[index].range.count
       case .digits:
-        read.length += text.tokens.tokens[index].range.count
         add(text.tokens.letters(index), at: text.tokens.bytes(text.tokens.tokens[index].range), to: &read)
       case .mark: read.marks.formUnion(marks(text.tokens.mark(index)))
-      case .space: continue
+      case .word, .space: continue
       }
     }
     return read

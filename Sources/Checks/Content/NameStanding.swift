@@ -28,6 +28,7 @@ struct NameSide: Sendable {
   /// Whether nouns have capitals.
   private let hasCapitals: Bool
   private let translated: TranslatedNames
+  private let written: WrittenWords
 
   init(language: LanguageTag) {
     isEnglish = language.language == "en"
@@ -36,6 +37,7 @@ struct NameSide: Sendable {
     speller = Speller.shared(for: language)
     english = hasCapitals ? LanguageTag("en").flatMap { Speller.shared(for: $0) } : nil
     translated = TranslatedNames(language: language)
+    written = WrittenWords(language: language)
   }
 
   /// Whether there is a list of names that other languages write otherwise.
@@ -49,7 +51,7 @@ struct NameSide: Sendable {
     guard let speller, speller.isReadable else { return false }
     if hasCapitals { return speller.isCorrect(word.written) }
     return speller.isCorrect(word.folded)
-      || (isEnglish && BritishSpelling.american(word.folded).contains { speller.isCorrect($0) })
+      || (isEnglish && written.otherSpellings(of: word.folded).contains { speller.isCorrect($0) })
   }
 
   func standing(of word: CheckedWord) -> NameStanding {

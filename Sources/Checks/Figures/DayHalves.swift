@@ -31,8 +31,14 @@ struct DayHalves: Sendable {
     isKnown = !whole.isEmpty || !beginnings.isEmpty
   }
 
+  /// Whether a text speaks of the other half alone; `nil` where it speaks of none.
+  func contradicts(_ half: Half, in text: CheckedText) -> Bool? {
+    let halves = told(in: text)
+    return halves.isEmpty ? nil : !halves.contains(half)
+  }
+
   /// The halves that words of a text speak of.
-  func told(in text: CheckedText) -> Set<Half> {
+  private func told(in text: CheckedText) -> Set<Half> {
     var halves: Set<Half> = []
     for word in text.words {
       if let found = whole[word.folded] {

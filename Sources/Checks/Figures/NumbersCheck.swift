@@ -143,7 +143,7 @@ public struct NumbersCheck: Check {
 
   /// Without the digits of "%2$s" and "{0}".
   private func outsidePlaceholders(_ figures: [Figure], _ text: CheckedText) -> [Figure] {
-    let places = PlaceholderScanner.placeholders(in: text.text)
+    let places = PlaceholderScanner.placeholders(in: text)
     return places.isEmpty
       ? figures : figures.filter { figure in !places.contains { $0.range.overlaps(figure.range) } }
   }

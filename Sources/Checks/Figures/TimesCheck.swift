@@ -79,10 +79,9 @@ public struct TimesCheck: Check {
       switch (told, retold) {
       case (let told?, let retold?): told != retold
       case (let told?, nil):
-        target.told(in: pair.target).isEmpty
-          ? target.countsTo24 : !target.told(in: pair.target).contains(told)
+        target.contradicts(told, in: pair.target) ?? target.countsTo24
       case (nil, let retold?):
-        !source.told(in: pair.source).isEmpty && !source.told(in: pair.source).contains(retold)
+        source.contradicts(retold, in: pair.source) == true
       case (nil, nil): false
       }
     guard isWrong else { return nil }

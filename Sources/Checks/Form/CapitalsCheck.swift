@@ -141,11 +141,11 @@ public struct CapitalsCheck: Check {
 
   /// Whether the source has the word, or words in capitals of its own.
   private func isExcused(_ word: CheckedWord, _ source: CheckedText) -> Bool {
-    let letters = plain(word)
+    let letters = NameReading.plain(word)
     return source.words.contains { other in
       // With an ending of its language it is the same: "C-SPANin".
       other.startsUpper
-        && (isAcronym(other) || plain(other) == letters && other.written == word.written
+        && (isAcronym(other) || NameReading.plain(other) == letters && other.written == word.written
           || other.written.hasPrefix(word.written))
     }
   }
@@ -154,10 +154,6 @@ public struct CapitalsCheck: Check {
   private func isAcronym(_ word: CheckedWord) -> Bool {
     let letters = word.written.unicodeScalars
     return letters.count >= 3 && letters.prefix(3).allSatisfy { $0.isUpper }
-  }
-
-  private func plain(_ word: CheckedWord) -> [Unicode.Scalar] {
-    word.folded.unicodeScalars.map(\.withoutMark)
   }
 
   /// Whether a word stands by itself and not in an address or a compound.

@@ -7,8 +7,7 @@ struct RightWords: Sendable {
   private let installed: Speller?
   /// Of languages that have more forms than dictionaries know.
   private let inflection: (any Inflection)?
-  /// Pairs of letters that other spellings of the same word differ in.
-  private let variants: [(from: String, to: String)]
+  private let written: WrittenWords
 
   /// The dictionaries, if there are any that can be read; reads them.
   var speller: Speller? { installed?.isReadable == true ? installed : nil }
@@ -19,7 +18,7 @@ struct RightWords: Sendable {
     self.frequent = frequent
     installed = speller
     inflection = ["tr", "fi"].contains(language.language) ? Linguistics.inflection(for: language) : nil
-    variants = WrittenWords(language: language).variants
+    written = WrittenWords(language: language)
   }
 
   /// Whether a dictionary has the word, or another spelling of it, or it is a form of one of its words.
@@ -33,10 +32,8 @@ struct RightWords: Sendable {
       if speller.isCorrect(word.written) { return true }
       if word.folded != word.written, speller.isCorrect(word.folded) { return true }
     }
-    return variants.contains { from, to in
-      guard word.written.contains(from) else { return false }
-      let other = word.written.replacing(from, with: to)
-      return speller?.isCorrect(other) ?? (frequent.level(of: other.unicodeScalars) > 0)
+    return written.otherSpellings(of: word.written).contains { other in
+      speller?.isCorrect(other) ?? (frequent.level(of: other.unicodeScalars) > 0)
     }
   }
 

@@ -9,6 +9,7 @@ struct CopiedWords: Sendable {
   private let targetDictionary: SpellingDictionary?
   private let frequent: FrequentWords?
   private let isIntoEnglish: Bool
+  private let written: WrittenWords
 
   /// `nil` for languages without word lists.
   init?(languages: LanguagePair) {
@@ -18,6 +19,7 @@ struct CopiedWords: Sendable {
     self.source = source
     self.target = target
     isIntoEnglish = languages.target.language == "en"
+    written = WrittenWords(language: languages.target)
     frequent = FrequentWords.shared(for: languages.target)
     sourceDictionary = SpellingDictionary.installed(for: languages.source)
     targetDictionary = SpellingDictionary.installed(for: languages.target)
@@ -87,10 +89,7 @@ struct CopiedWords: Sendable {
 
   /// Whether an English word is right as Britons spell it, where the dictionary is American.
   private func isBritish(_ word: String, _ dictionary: SpellingDictionary) -> Bool {
-    guard isIntoEnglish else { return false }
-    return [("our", "or"), ("is", "iz"), ("ys", "yz"), ("enc", "ens"), ("tre", "ter"), ("ll", "l")].contains {
-      word.contains($0) && dictionary.isCorrect(word.replacing($0, with: $1))
-    }
+    isIntoEnglish && written.otherSpellings(of: word).contains { dictionary.isCorrect($0) }
   }
 
   /// Whether it stands between words of a name that the source has just so.

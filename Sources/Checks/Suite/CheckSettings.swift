@@ -38,7 +38,7 @@ public struct CheckSettings: Hashable, Sendable {
   }
 
   /// Whether a check runs.
-  func isOn(_ check: CheckDescription) -> Bool {
+  package func isOn(_ check: CheckDescription) -> Bool {
     if let level = levels[check.identifier] { return level != .off }
     return check.profiles.contains(profile)
   }

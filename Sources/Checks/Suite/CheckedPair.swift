@@ -44,6 +44,9 @@ public struct CheckedText: Sendable {
     return String(text[start..<utf8.index(start, offsetBy: range.count)])
   }
 
+  /// Letters and figures, which is what translations are measured in.
+  var letterCount: Int { tokens.letterCount }
+
   /// Whether it has no text at all.
   var isBlank: Bool { tokens.tokens.allSatisfy { $0.kind == .space } }
 }

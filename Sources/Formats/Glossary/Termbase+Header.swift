@@ -1,4 +1,4 @@
-public import Bitext
+internal import Bitext
 
 // What a glossary says around its concepts, as a text that a memory can keep.
 extension Termbase {
