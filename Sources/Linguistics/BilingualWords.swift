@@ -4,8 +4,9 @@ internal import Synchronization
 /// Which words of one language stand for which of another, from the lists `lexicons/en-*.tsv`.
 ///
 ///     let words = BilingualWords(LanguagePair(source: english, target: turkish))
-///     let stem = BilingualWords.stem("government".unicodeScalars, of: english)
-///     words?.ofSource[stem]?.others.contains(BilingualWords.stem("hükümet".unicodeScalars, of: turkish))  // true
+///     let stem = BilingualWords.stem(Array("government".unicodeScalars)[...], of: english)
+///     let other = BilingualWords.stem(Array("hükümet".unicodeScalars)[...], of: turkish)
+///     words?.ofSource[stem]?.others.contains(other)  // true
 ///
 /// Words are known by their stems: the first five letters, folded and without marks, or four in languages whose
 /// endings change more of a word. That joins the forms of a word, and some words that are strangers. One of the languages must be English. Made in some milliseconds.
@@ -55,8 +56,8 @@ package struct BilingualWords: Sendable {
       guard fields.count == 4, let forth = Self.chance(fields[2]), let back = Self.chance(fields[3]) else {
         continue
       }
-      let one = Self.stem(english.fold(letters(fields[0])), length: Self.stemLength)
-      let two = Self.stem(folding.fold(letters(fields[1])), length: length)
+      let one = Self.stem(english.fold(letters(fields[0]))[...], length: Self.stemLength)
+      let two = Self.stem(folding.fold(letters(fields[1]))[...], length: length)
       let (source, target) = isFromEnglish ? (one, two) : (two, one)
       Self.add(target, isFromEnglish ? forth : back, to: &ofSource[source])
       Self.add(source, isFromEnglish ? back : forth, to: &ofTarget[target])
@@ -64,7 +65,7 @@ package struct BilingualWords: Sendable {
   }
 
   /// What a word is known by; its letters folded.
-  package static func stem(_ letters: some Sequence<Unicode.Scalar>, of language: LanguageTag) -> UInt64 {
+  package static func stem(_ letters: ArraySlice<Unicode.Scalar>, of language: LanguageTag) -> UInt64 {
     stem(letters, length: stemLength(of: language))
   }
 
@@ -73,10 +74,10 @@ package struct BilingualWords: Sendable {
     shortStemmed.contains(language.language) ? shortStemLength : stemLength
   }
 
-  package static func stem(_ letters: some Sequence<Unicode.Scalar>, length: Int) -> UInt64 {
+  package static func stem(_ letters: ArraySlice<Unicode.Scalar>, length: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for letter in letters.prefix(length) {
-      hash = (hash ^ UInt64(letter.withoutMark.value)) &* 0x100_0000_01b3
+    for index in letters.startIndex..<min(letters.startIndex + length, letters.endIndex) {
+      hash = (hash ^ UInt64(letters[index].withoutMark.value)) &* 0x100_0000_01b3
     }
     return hash
   }

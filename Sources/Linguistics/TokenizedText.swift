@@ -30,9 +30,9 @@ package struct TokenizedText: Sendable {
   /// How `foldedLetters` were made; `nil` when they were not.
   package private(set) var folding: LetterFolding?
   /// The letters of all words, folded, one word behind the other.
-  private var foldedLetters: [Unicode.Scalar] = []
+  @usableFromInline private(set) var foldedLetters: [Unicode.Scalar] = []
   /// Where the folded letters of each token begin, and the end of the last; no letters where it is no word.
-  private var foldedStarts: [Int32] = []
+  @usableFromInline private(set) var foldedStarts: [Int32] = []
 
   /// Reads a text, and with `folding` its words in folded form too.
   package init(_ text: String, folding: LetterFolding? = nil) {
@@ -134,26 +134,26 @@ package struct TokenizedText: Sendable {
   }
 
   /// The letters of token `index`, folded; none where it is no word or nothing was folded.
-  package func folded(_ index: Int) -> ArraySlice<Unicode.Scalar> {
+  @inlinable package func folded(_ index: Int) -> ArraySlice<Unicode.Scalar> {
     guard index >= 0, index + 1 < foldedStarts.count else { return [] }
     return foldedLetters[Int(foldedStarts[index])..<Int(foldedStarts[index + 1])]
   }
 
   /// The bytes of the text that `range` of its scalars takes.
-  package func bytes(_ range: Range<Int>) -> Range<Int> {
+  @inlinable package func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
   /// What stands in token `index`.
-  package func letters(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[tokens[index].range] }
+  @inlinable package func letters(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[tokens[index].range] }
 
   /// The single mark that token `index` is, or `nil`.
-  package func mark(_ index: Int) -> Unicode.Scalar? {
+  @inlinable package func mark(_ index: Int) -> Unicode.Scalar? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return nil }
     return scalars[tokens[index].range.lowerBound]
   }
 
-  package func kind(_ index: Int) -> Token.Kind? {
+  @inlinable package func kind(_ index: Int) -> Token.Kind? {
     index >= 0 && index < tokens.count ? tokens[index].kind : nil
   }
 
@@ -217,6 +217,22 @@ package struct TokenizedText: Sendable {
     view = (text ?? "").unicodeScalars
     return view.count == 1 ? view.first : nil
   }
+}
+
+/// Comparing kinds where checks ask for the kind of nearly every token: what is generic is not inlined in other modules.
+extension TokenizedText.Token.Kind {
+  @inlinable package static func == (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.word, .word), (.digits, .digits), (.space, .space), (.mark, .mark): true
+    default: false
+    }
+  }
+
+  @inlinable package static func == (left: Self?, right: Self) -> Bool {
+    if let left { left == right } else { false }
+  }
+
+  @inlinable package static func != (left: Self?, right: Self) -> Bool { !(left == right) }
 }
 
 extension Unicode.Scalar {

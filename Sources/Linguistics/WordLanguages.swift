@@ -3,14 +3,15 @@ package import Bitext
 /// How likely words are in each of thirteen languages, for telling residue from a text's own words.
 ///
 ///     let languages = WordLanguages.shared
-///     let scores = languages.scores(of: "government", key: WordLanguages.key("government"))
+///     let word = Array("government".unicodeScalars)[...]
+///     let scores = languages.scores(of: word, key: WordLanguages.key(word))
 ///     scores[english] - scores[turkish]  // 4.2: ten thousand times as likely in English
 ///
 /// Words are folded (`LetterFolding`). A common word has its frequency, from `common-words/<language>.txt`; any
 /// other the chance of its letters, each after the two before it, as those words have them. That is a naive
 /// model (Cavnar and Trenkle 1994 compare n-grams alike): good for runs of words, poor for single names.
 /// About 100 ns a word; made once a process, in some milliseconds.
-package struct WordLanguages: Sendable {
+package final class WordLanguages: Sendable {
   /// Decimal logarithms of likelihood by language, in the order of `languages`.
   package typealias Scores = SIMD16<Float>
 
@@ -19,16 +20,19 @@ package struct WordLanguages: Sendable {
   ]
   package static let shared = WordLanguages()
 
-  private var words: CommonWords
-  private var letters = LetterChances()
+  private let words: CommonWords
+  private let letters: LetterChances
 
   private init() {
-    words = CommonWords(capacity: 1 << 17)
+    var words = CommonWords(capacity: 1 << 17)
+    var letters = LetterChances()
     for (index, language) in Self.languages.enumerated() {
       guard let text = Resource.text("common-words/\(language).txt") else { continue }
       words.read(text, language: index) { letters.learn($0, language: index) }
     }
     letters.finish()
+    self.words = words
+    self.letters = letters
   }
 
   package static func index(of language: LanguageTag) -> Int? {
@@ -65,7 +69,7 @@ package struct WordLanguages: Sendable {
   }
 
   /// The likelihoods of a word.
-  package func scores(of word: String, key: UInt64) -> Scores {
+  package func scores(of word: ArraySlice<Unicode.Scalar>, key: UInt64) -> Scores {
     let chances = letters.chances(of: word)
     guard let levels = words.levels(of: key) else { return chances }
     let known = Scores(levels) / 10 - 9
@@ -136,8 +140,12 @@ private struct LetterChances: Sendable {
 
   private var tripleCounts = [SIMD16<UInt16>](repeating: .zero, count: Self.tripleSlots)
   private var doubleCounts = [SIMD16<UInt16>](repeating: .zero, count: Self.doubleSlots)
-  private var triples: [SIMD16<Float>] = []
-  private var doubles: [SIMD16<Float>] = []
+  /// In parts of `scale`, small to stay near the processor.
+  private var triples: [SIMD16<Int16>] = []
+  private var doubles: [SIMD16<Int16>] = []
+  private static let scale: Float = 256
+  /// Longer words are told by their first letters.
+  private static let mostLetters = 40
 
   mutating func learn(_ word: Substring.UTF8View, language: Int) {
     var state = State()
@@ -154,22 +162,25 @@ private struct LetterChances: Sendable {
   /// Makes logarithms of the counts.
   mutating func finish() {
     // Forty letters, each with a twentieth of an occurrence that nobody saw.
-    triples = tripleCounts.map { Self.logarithms(SIMD16<Float>($0) + 0.05) }
-    doubles = doubleCounts.map { Self.logarithms(SIMD16<Float>($0) + 2) }
+    func scaled(_ values: SIMD16<Float>) -> SIMD16<Int16> {
+      SIMD16<Int16>((Self.logarithms(values) * Self.scale).rounded(.toNearestOrEven))
+    }
+    triples = tripleCounts.map { scaled(SIMD16<Float>($0) + 0.05) }
+    doubles = doubleCounts.map { scaled(SIMD16<Float>($0) + 2) }
     (tripleCounts, doubleCounts) = ([], [])
   }
 
-  func chances(of word: String) -> SIMD16<Float> {
+  func chances(of word: ArraySlice<Unicode.Scalar>) -> SIMD16<Float> {
     var state = State()
-    var sum = SIMD16<Float>(repeating: -Self.unknown)
-    let floor = SIMD16<Float>(repeating: Self.floor)
+    var sum = SIMD16<Int16>(repeating: Int16(-Self.unknown * Self.scale))
+    let floor = SIMD16<Int16>(repeating: Int16(Self.floor * Self.scale))
     func add(_ value: UInt32) {
       let (double, triple) = state.next(value)
-      sum += pointwiseMax(triples[triple] - doubles[double], floor)
+      sum &+= pointwiseMax(triples[triple] &- doubles[double], floor)
     }
-    for scalar in word.unicodeScalars { add(scalar.value) }
+    for letter in word.prefix(Self.mostLetters) { add(letter.value) }
     add(0x20)
-    return sum
+    return SIMD16<Float>(sum) / Self.scale
   }
 
   /// Decimal logarithms, to a hundredth: a parabola through the fraction's (Mineiro 2011 has the idea).

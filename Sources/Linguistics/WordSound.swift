@@ -1,6 +1,7 @@
 /// The sound of the first letters of a word, roughly, so that "ekonomi" meets "economy" and "Путин" "Putin".
 ///
-///     WordSound.key("khartoum".unicodeScalars) == WordSound.key("хартум".unicodeScalars)  // true
+///     WordSound.key(Array("khartoum".unicodeScalars)[...])
+///       == WordSound.key(Array("хартум".unicodeScalars)[...])  // true
 ///
 /// Letters that languages write one sound with fall together (c, q, k; y, j, i; w, v; z, s; ph, f), doubled letters
 /// are one, and h is silent but at the start. Cyrillic letters have the sounds that names are transcribed
@@ -10,7 +11,7 @@ package enum WordSound {
   private static let fewestConsonants = 2
 
   /// The first four sounds, by hash.
-  package static func key(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
+  package static func key(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var count = 0
     sounds(of: letters) { sound in
@@ -23,8 +24,9 @@ package enum WordSound {
 
   /// The first four consonants but v, which scripts leave out (Brown, Браун), by hash; `nil` where there is but one.
   ///
-  ///     WordSound.consonants("brian".unicodeScalars) == WordSound.consonants("брайан".unicodeScalars)  // true
-  package static func consonants(_ letters: some Sequence<Unicode.Scalar>) -> UInt64? {
+  ///     WordSound.consonants(Array("brian".unicodeScalars)[...])
+  ///       == WordSound.consonants(Array("брайан".unicodeScalars)[...])  // true
+  package static func consonants(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64? {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var count = 0
     sounds(of: letters) { sound in
@@ -40,7 +42,7 @@ package enum WordSound {
   }
 
   /// Gives the sounds one by one, until `body` wants no more.
-  private static func sounds(of letters: some Sequence<Unicode.Scalar>, _ body: (UInt32) -> Bool) {
+  private static func sounds(of letters: ArraySlice<Unicode.Scalar>, _ body: (UInt32) -> Bool) {
     var last: UInt32 = 0
     func goesOn(after sound: UInt32) -> Bool {
       if sound == last { return true }
@@ -69,7 +71,7 @@ package enum WordSound {
         case 0x7a: goesOn(after: 0x73)
         case 0x78: goesOn(after: 0x6b) && goesOn(after: 0x73)
         case 0x430...0x44f:
-          cyrillic[Int(plain - 0x430)].unicodeScalars.allSatisfy { goesOn(after: $0.value) }
+          cyrillic[Int(plain - 0x430)].allSatisfy(goesOn)
         default: goesOn(after: plain)
         }
       guard wantsMore else { return }
@@ -78,9 +80,9 @@ package enum WordSound {
   }
 
   /// The sounds of а…я.
-  private static let cyrillic: [String] = [
+  private static let cyrillic: [[UInt32]] = [
     "a", "b", "v", "g", "d", "e", "i", "s", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
     "k",
     "ts", "k", "s", "s", "", "i", "", "e", "iu", "ia",
-  ]
+  ].map { (sounds: String) in sounds.unicodeScalars.map(\.value) }
 }

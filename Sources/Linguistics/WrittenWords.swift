@@ -69,29 +69,65 @@ package struct WrittenWords: Sendable {
 }
 
 /// Words, beginnings of words ("fail*") and ends of words ("*less"), less others.
+///
+/// Read letter by letter from both ends, so that most words cost two steps.
 package struct WordPatterns: Sendable {
-  private let words: Set<String>
-  private let beginnings: [String]
-  private let ends: [String]
-  private let exceptWords: Set<String>
-  private let exceptBeginnings: [String]
-
-  init(_ patterns: [String], except others: [String]) {
-    func isBeginning(_ pattern: String) -> Bool { pattern.hasSuffix("*") }
-    words = Set(patterns.filter { !$0.contains("*") })
-    beginnings = patterns.filter(isBeginning).map { String($0.dropLast()) }
-    ends = patterns.filter { $0.hasPrefix("*") && !isBeginning($0) }.map { String($0.dropFirst()) }
-    exceptWords = Set(others.filter { !isBeginning($0) })
-    exceptBeginnings = others.filter(isBeginning).map { String($0.dropLast()) }
+  /// What the numbers of the trees are made of.
+  private enum Sign {
+    static let word = 1
+    static let beginning = 2
+    static let otherWord = 4
+    static let otherBeginning = 8
   }
 
-  package func match(_ word: String) -> Bool {
-    guard
-      words.contains(word) || beginnings.contains(where: { word.utf8.starts(with: $0.utf8) })
-        || ends.contains(where: { word.utf8.reversed().starts(with: $0.utf8.reversed()) })
-    else { return false }
-    return words.contains(word)
-      || !exceptWords.contains(word)
-        && !exceptBeginnings.contains { word.utf8.starts(with: $0.utf8) }
+  private let fromStart: WordTree
+  /// Ends of words, from the last letter on; `nil` where there are none.
+  private let fromEnd: WordTree?
+
+  init(_ patterns: [String], except others: [String]) {
+    var signs: [String: Int] = [:]
+    var ends: [String: Int] = [:]
+    func add(_ pattern: String, word: Int, beginning: Int) {
+      if pattern.hasSuffix("*") {
+        signs[String(pattern.dropLast()), default: 0] |= beginning
+      } else {
+        signs[pattern, default: 0] |= word
+      }
+    }
+    for pattern in patterns {
+      if pattern.hasPrefix("*") {
+        ends[String(String.UnicodeScalarView(pattern.unicodeScalars.dropFirst().reversed()))] = 1
+      } else {
+        add(pattern, word: Sign.word, beginning: Sign.beginning)
+      }
+    }
+    for other in others { add(other, word: Sign.otherWord, beginning: Sign.otherBeginning) }
+    fromStart = WordTree(signs)
+    fromEnd = ends.isEmpty ? nil : WordTree(ends)
+  }
+
+  package func match(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    var place = WordTree.root
+    var signs = 0
+    for letter in word {
+      place = fromStart.step(place, letter)
+      if place < 0 { break }
+      signs |= (fromStart.number(place) ?? 0) & (Sign.beginning | Sign.otherBeginning)
+    }
+    if place > 0 { signs |= fromStart.number(place) ?? 0 }
+    if signs & Sign.word != 0 { return true }
+    if signs & (Sign.otherWord | Sign.otherBeginning) != 0 { return false }
+    return signs & Sign.beginning != 0 || hasEnd(word)
+  }
+
+  private func hasEnd(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let fromEnd else { return false }
+    var place = WordTree.root
+    for letter in word.reversed() {
+      place = fromEnd.step(place, letter)
+      if place < 0 { return false }
+      if fromEnd.number(place) != nil { return true }
+    }
+    return false
   }
 }

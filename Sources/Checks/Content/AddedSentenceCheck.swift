@@ -21,7 +21,7 @@ public struct AddedSentenceCheck: Check {
   private let evidence: SentenceEvidence
 
   public init?(_ context: CheckContext) {
-    guard let evidence = SentenceEvidence(context.languages) else { return nil }
+    guard let evidence = SentenceEvidence(context) else { return nil }
     self.evidence = evidence
   }
 

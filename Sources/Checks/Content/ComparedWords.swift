@@ -3,20 +3,23 @@ internal import Linguistics
 
 /// A text as the search for its translation compares it: words by stem and sound, figures, some marks.
 struct ComparedWords: Sendable {
-  /// What a word is compared by.
+  /// What a word is compared by; 0 for what it has not.
   struct Form: Sendable {
     var stem: UInt64
-    /// `nil` for words that are too short to be told by their sound.
-    var sound: UInt64?
+    /// 0 for words that are too short to be told by their sound.
+    var sound: UInt64
     /// For names where scripts differ.
-    var consonants: UInt64?
+    var consonants: UInt64
+    /// Where the reader's table has its translations; empty where it has none.
+    var others: Range<Int32>
   }
 
   struct Word: Sendable {
     /// How much it speaks against a translation that nothing in it stands for this word.
     var loss: Float
-    /// In UTF-8 bytes.
+    /// Where it stands first, in UTF-8 bytes.
     var range: Range<Int>
+    var times = 1
   }
 
   struct Figure: Sendable {
@@ -34,28 +37,79 @@ struct ComparedWords: Sendable {
   }
 
   /// Words that mean something by themselves, each once.
-  var words: [Word] = []
+  private(set) var words: [Word] = []
   /// Those of `words`, in the same order.
-  var forms: [Form] = []
+  private(set) var forms: [Form] = []
+  /// A bit for each stem and sound, which most others have not.
+  private var stems: UInt64 = 0
+  private var sounds: UInt64 = 0
   /// Runs of digits, each once; times by the hour on the clock's face, as 14:00 is 2 o'clock.
   var figures: [Figure] = []
   var marks: Marks = []
   /// Letters and figures.
   var length = 0
+
+  /// Whether a word of this stem is there.
+  func hasStem(_ stem: UInt64) -> Bool { place(of: stem) != nil }
+
+  private func place(of stem: UInt64) -> Int? {
+    if stems & Self.bit(stem) == 0 { return nil }
+    for index in forms.indices where forms[index].stem == stem { return index }
+    return nil
+  }
+
+  /// Counts a word that stands there again; `false` for a new one.
+  mutating func count(_ stem: UInt64) -> Bool {
+    guard let place = place(of: stem) else { return false }
+    words[place].times += 1
+    return true
+  }
+
+  /// Whether a word sounds like a form or has its stem.
+  func hasLike(_ form: Form) -> Bool {
+    if hasStem(form.stem) { return true }
+    if form.sound != 0, sounds & Self.bit(form.sound) != 0 {
+      for index in forms.indices where forms[index].sound == form.sound { return true }
+    }
+    if form.consonants != 0 {
+      for index in forms.indices where forms[index].consonants == form.consonants { return true }
+    }
+    return false
+  }
+
+  mutating func add(_ word: Word, _ form: Form) {
+    words.append(word)
+    forms.append(form)
+    stems |= Self.bit(form.stem)
+    sounds |= Self.bit(form.sound)
+  }
+
+  mutating func reserve(_ count: Int) {
+    words.reserveCapacity(count)
+    forms.reserveCapacity(count)
+  }
+
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 << ((hash ^ hash >> 29) & 63) }
+}
+
+/// Both sides of a pair as `TranslationEvidence` compares them.
+struct ComparedPair: Sendable {
+  var source: ComparedWords
+  var target: ComparedWords
 }
 
 /// Reads texts of one side for comparing.
 struct ComparedWordsReader: Sendable {
-  let translations: [UInt64: BilingualWords.Translations]
-  let functionWords: KeySet
+  let translations: TranslationTable
+  private let functionWords: KeySet
   /// Whether capitals inside a sentence tell names.
-  let hasNamesByCapitals: Bool
+  private let hasNamesByCapitals: Bool
 
   /// Whether names are written in another script on the other side.
   private let transcribesNames: Bool
   private let stemLength: Int
 
-  init(language: LanguageTag, other: LanguageTag, translations: [UInt64: BilingualWords.Translations]) {
+  init(language: LanguageTag, other: LanguageTag, translations: TranslationTable) {
     self.translations = translations
     functionWords = KeySet(FunctionWords(language: language).words)
     hasNamesByCapitals = language.language != "de"
@@ -65,15 +119,25 @@ struct ComparedWordsReader: Sendable {
 
   func read(_ text: CheckedText) -> ComparedWords {
     var read = ComparedWords()
-    read.words.reserveCapacity(text.words.count)
+    read.reserve(text.words.count)
     // A headline may have capitals everywhere.
     let capitals = text.words.count { $0.startsUpper }
     let hasNames = hasNamesByCapitals && capitals * 2 <= text.words.count
-    for word in text.words {
-      guard let form = form(word), !read.forms.contains(where: { $0.stem == form.stem }) else { continue }
-      read.forms.append(form)
-      read.words.append(
-        ComparedWords.Word(loss: loss(word, form, hasNames: hasNames), range: word.range))
+    for index in text.words.indices {
+      let word = text.words[index]
+      if word.folded.utf8.count < 3 || functionWords.contains(word.key) { continue }
+      let letters = text.tokens.folded(word.token)
+      let stem = BilingualWords.stem(letters, length: stemLength)
+      if read.count(stem) { continue }
+      let known = translations[stem]
+      let isLong = word.folded.utf8.count >= 4
+      let form = ComparedWords.Form(
+        stem: stem, sound: isLong ? WordSound.key(letters) : 0,
+        consonants: transcribesNames && isLong && word.startsUpper ? WordSound.consonants(letters) ?? 0 : 0,
+        others: known?.others ?? 0..<0)
+      read.add(
+        ComparedWords.Word(loss: loss(word, known, isLong: isLong, hasNames: hasNames), range: word.range),
+        form)
     }
     for time in text.times {
       read.figures.append(
@@ -98,20 +162,11 @@ struct ComparedWordsReader: Sendable {
     }
   }
 
-  /// What a word is compared by; `nil` for words that mean nothing by themselves.
-  func form(_ word: CheckedWord) -> ComparedWords.Form? {
-    let length = word.folded.utf8.count
-    if length < 3 || functionWords.contains(word.key) { return nil }
-    let letters = word.folded.unicodeScalars
-    let isLong = length >= 4
-    return ComparedWords.Form(
-      stem: BilingualWords.stem(letters, length: stemLength), sound: isLong ? WordSound.key(letters) : nil,
-      consonants: transcribesNames && isLong && word.startsUpper ? WordSound.consonants(letters) : nil)
-  }
-
-  private func loss(_ word: CheckedWord, _ form: ComparedWords.Form, hasNames: Bool) -> Float {
-    if let known = translations[form.stem] { return Self.leastKnownLoss + Self.knownLoss * known.chance }
-    if form.sound == nil { return 0 }
+  private func loss(
+    _ word: CheckedWord, _ known: TranslationTable.Entry?, isLong: Bool, hasNames: Bool
+  ) -> Float {
+    if let known { return Self.leastKnownLoss + Self.knownLoss * known.chance }
+    if !isLong { return 0 }
     if hasNames && word.startsUpper && !word.isInitial { return Self.nameLoss }
     return hasNamesByCapitals ? Self.unknownLoss : Self.unknownGermanLoss
   }

@@ -7,34 +7,41 @@ internal import Terminology
 /// From the glossary, and from the word lists that are built in for English and one other language.
 struct KnownSpellings: Sendable {
   /// By the hash of the source's word, the target's.
-  private var spellings: [UInt64: [[Unicode.Scalar]]] = [:]
+  private let spellings: KeyTable<[[Unicode.Scalar]]>
   /// By the hash of a name, its spellings in other languages.
-  private var variants: [UInt64: [[Unicode.Scalar]]] = [:]
+  private let variants: KeyTable<[[Unicode.Scalar]]>
   /// Hashes of all words that have a translation of another spelling.
-  private var sources: Set<UInt64> = []
-  private var targets: Set<UInt64> = []
+  private let sources: KeySet
+  private let targets: KeySet
 
   init(_ context: CheckContext) {
+    var variants: [UInt64: [[Unicode.Scalar]]] = [:]
     for names in NameVariants.all().map({ $0.map { Array($0.unicodeScalars) } }) {
       for name in names { variants[WordHash.hash(name), default: []] += names.filter { $0 != name } }
     }
+    self.variants = KeyTable(keys: variants.map { ($0.key, $0.value) })
+    var words = Words()
     let languages = context.languages
     for concept in context.glossary.concepts {
       for source in concept.terms(in: languages.source) {
         for target in concept.terms(in: languages.target) {
-          add(source.text.lowercased().utf8, target.text.lowercased().utf8)
+          words.add(source.text.lowercased().utf8, target.text.lowercased().utf8)
         }
       }
     }
     let fromEnglish = languages.source.language == "en"
-    guard fromEnglish || languages.target.language == "en",
+    if fromEnglish || languages.target.language == "en",
       let table = WordListData.englishTable(with: fromEnglish ? languages.target : languages.source)
-    else { return }
-    for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2)
-      guard fields.count == 3 else { continue }
-      if fromEnglish { add(fields[0], fields[1]) } else { add(fields[1], fields[0]) }
+    {
+      for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+        let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2)
+        guard fields.count == 3 else { continue }
+        if fromEnglish { words.add(fields[0], fields[1]) } else { words.add(fields[1], fields[0]) }
+      }
     }
+    spellings = KeyTable(keys: words.spellings.map { ($0.key, $0.value) })
+    sources = KeySet(keys: words.sources.map { ($0, ()) })
+    targets = KeySet(keys: words.targets.map { ($0, ()) })
   }
 
   /// Whether the lists translate a word of the source; small, without marks.
@@ -69,9 +76,16 @@ struct KnownSpellings: Sendable {
       $0.count >= 4 && NameSpelling.isNear(target, $0) && !$0.starts(with: target.dropLast())
     }
   }
+}
+
+/// The words of the lists, while they are read.
+private struct Words {
+  var spellings: [UInt64: [[Unicode.Scalar]]] = [:]
+  var sources: Set<UInt64> = []
+  var targets: Set<UInt64> = []
 
   /// Keeps the spellings of two words that are at most two letters apart.
-  private mutating func add(_ source: some Collection<UInt8>, _ target: some Collection<UInt8>) {
+  mutating func add(_ source: some Collection<UInt8>, _ target: some Collection<UInt8>) {
     if !source.elementsEqual(target) {
       sources.insert(WordHash.hash(String(decoding: source, as: UTF8.self).unicodeScalars))
       targets.insert(WordHash.hash(String(decoding: target, as: UTF8.self).unicodeScalars))

@@ -48,20 +48,22 @@ struct NameReading {
     return source.key == target.key || Self.plain(source) == Self.plain(target)
   }
 
-  static func plain(_ word: CheckedWord) -> [Unicode.Scalar] { word.folded.unicodeScalars.map(\.withoutMark) }
+  static func plain(_ word: CheckedWord) -> [Unicode.Scalar] { word.folded.unicodeScalars.map { $0.withoutMark } }
 
   private static func unmatched(_ words: [CheckedWord], in others: [CheckedWord]) -> [Name] {
     var known: UInt64 = 0
     for other in others { known |= 1 << (other.key & 63) }
     var names: [Name] = []
-    for place in words.indices where words[place].startsUpper && words[place].isName {
-      let word = words[place]
+    for place in words.indices where words[place].startsUpper {
+      let key = words[place].key
       var isExtra = false
-      if known & (1 << (word.key & 63)) != 0 {
-        let times = others.count { $0.key == word.key }
+      if known & (1 << (key & 63)) != 0 {
+        let times = others.count { $0.key == key }
         isExtra = times > 0
-        if isExtra && times >= words.count(where: { $0.key == word.key }) { continue }
+        if isExtra && times >= words.count(where: { $0.key == key }) { continue }
       }
+      let word = words[place]
+      if !word.isName { continue }
       names.append(Name(place: place, word: word, letters: plain(word), isExtra: isExtra))
     }
     return names

@@ -76,7 +76,7 @@ struct NameSide: Sendable {
   /// Whether a word is likelier in another language than in this one, by its letters.
   private func looksForeign(_ word: CheckedWord) -> Bool {
     guard let index else { return false }
-    let scores = WordLanguages.shared.scores(of: word.folded, key: word.key)
+    let scores = WordLanguages.shared.scores(of: Array(word.folded.unicodeScalars)[...], key: word.key)
     return WordLanguages.languages.indices.contains { scores[$0] - scores[index] > 0.5 }
   }
 }

@@ -87,10 +87,12 @@ public struct NamesCheck: Check {
     -> Bool
   {
     let (new, old) = (name.letters, original.letters)
-    if abs(old.count - new.count) > 2 || endings.areForms(new, of: old) { return false }
+    if abs(old.count - new.count) > 2 { return false }
     let isInitial = name.word.isInitial && !name.word.hasSuffix
     let isNear = NameSpelling.isNear(new, old, isSure: true)
-    if !isNear && (isInitial || !known.isNearly(new, for: old)) { return false }
+    if !isNear && (isInitial || !known.isNearly(new, for: old)) || endings.areForms(new, of: old) {
+      return false
+    }
     let isSure = reading.haveSameNeighbour(original.place, name.place)
     guard isNear, isSure || NameSpelling.isNear(new, old) else {
       return !isInitial && known.isNearly(new, for: old)

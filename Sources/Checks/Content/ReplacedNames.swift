@@ -38,12 +38,17 @@ struct ReplacedNames: Sendable {
 
   /// What of the reading's target stands for what of its source.
   func pairs(in reading: NameReading) -> [(name: NameReading.Name, original: NameReading.Name)] {
+    func mayStand(_ name: NameReading.Name) -> Bool {
+      name.letters.count >= 4 && (!name.word.isInitial || name.word.hasSuffix)
+    }
+    // Asked first, as it is told at once.
+    if !reading.target.contains(where: mayStand) { return [] }
     let long = rated(reading.source.filter { $0.letters.count >= 4 }, source, isKnown: known.hasSource)
     if long.isEmpty { return [] }
     // Words that are no names are compared only beside the same name.
     let mayStandAlone = long.contains { $0.standing > .word }
     let names = reading.target.filter { name in
-      name.letters.count >= 4 && (!name.word.isInitial || name.word.hasSuffix)
+      mayStand(name)
         && (mayStandAlone || long.contains { reading.haveSameNeighbour($0.name.place, name.place) })
     }
     if names.isEmpty { return [] }

@@ -11,13 +11,13 @@ struct SegmentFit: Sendable {
 
   private let evidence: TranslationEvidence?
 
-  init(_ languages: LanguagePair) { evidence = TranslationEvidence(languages) }
+  init(_ evidence: TranslationEvidence?) { self.evidence = evidence }
 
   func read(_ pair: CheckedPair) -> Sides {
-    guard let evidence else {
+    guard let compared = pair.compared else {
       return .anchors(source: Anchors(pair.source), target: Anchors(pair.target))
     }
-    return .words(source: evidence.source.read(pair.source), target: evidence.target.read(pair.target))
+    return .words(source: compared.source, target: compared.target)
   }
 
   /// More than 0 where the target of `other` is likelier a translation of the source of `one` than not.

@@ -22,7 +22,7 @@ public struct SentenceCountCheck: Check {
 
   public init?(_ context: CheckContext) {
     let languages = context.languages
-    evidence = SentenceEvidence(languages)
+    evidence = SentenceEvidence(context)
     ratio = LengthRatio(source: languages.source, target: languages.target)
     source = SentenceSegmenter(language: languages.source)
     target = SentenceSegmenter(language: languages.target)

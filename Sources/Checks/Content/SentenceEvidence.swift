@@ -12,8 +12,9 @@ struct SentenceEvidence: Sendable {
   private let target: SentenceSegmenter
 
   /// `nil` for languages that no list of words joins.
-  init?(_ languages: LanguagePair) {
-    guard let evidence = TranslationEvidence(languages) else { return nil }
+  init?(_ context: CheckContext) {
+    guard let evidence = context.evidence else { return nil }
+    let languages = context.languages
     self.evidence = evidence
     source = SentenceSegmenter(language: languages.source)
     target = SentenceSegmenter(language: languages.target)
@@ -35,14 +36,13 @@ struct SentenceEvidence: Sendable {
     _ otherSegmenter: SentenceSegmenter, sign: Double,
     support: (ComparedWords, ComparedWords, Range<Int>) -> Float
   ) -> (sentence: Range<Int>, count: Int)? {
-    guard text.tokens.sentenceMarks > 1, !other.isBlank else { return nil }
+    guard text.tokens.sentenceMarks > 1, !other.isBlank, let words = pair.compared else { return nil }
     let letters = (source: pair.source.letterCount, target: pair.target.letterCount)
     let deviation = sign * evidence.ratio.deviation(source: letters.source, target: letters.target)
     guard deviation > Self.noticeable else { return nil }
     let sentences = segmenter.sentences(in: text.text)
     let more = sentences.count - otherSegmenter.sentences(in: other.text).count
     guard sentences.count > 1, more > 0 else { return nil }
-    let words = (source: evidence.source.read(pair.source), target: evidence.target.read(pair.target))
     let (own, foreign) = sign < 0 ? (words.source, words.target) : (words.target, words.source)
     var best: (sentence: Range<Int>, odds: Double)?
     for sentence in sentences {

@@ -16,7 +16,7 @@ public struct SwappedSegmentsCheck: DocumentCheck {
 
   private let fit: SegmentFit
 
-  public init?(_ context: CheckContext) { fit = SegmentFit(context.languages) }
+  public init?(_ context: CheckContext) { fit = SegmentFit(context.evidence) }
 
   public func makeReader() -> any DocumentReader { Reader(check: self) }
 

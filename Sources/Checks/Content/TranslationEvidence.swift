@@ -9,25 +9,23 @@ internal import Linguistics
 /// against the sentence after.
 struct TranslationEvidence: Sendable {
   let ratio: LengthRatio
-  private let words: BilingualWords
   private let start: Double
-  let source: ComparedWordsReader
-  let target: ComparedWordsReader
+  private let source: ComparedWordsReader
+  private let target: ComparedWordsReader
 
   /// `nil` for languages that no list of words joins, or that do not part words by spaces.
   init?(_ languages: LanguagePair) {
     guard Self.languages.contains(languages.source.language),
       Self.languages.contains(languages.target.language), let words = BilingualWords.shared(languages)
     else { return nil }
-    self.words = words
     let isInflected =
       Self.inflected.contains(languages.source.language) || Self.inflected.contains(languages.target.language)
     start = isInflected ? Self.inflectedStart : Self.usualStart
     ratio = LengthRatio(source: languages.source, target: languages.target)
     source = ComparedWordsReader(
-      language: languages.source, other: languages.target, translations: words.ofSource)
+      language: languages.source, other: languages.target, translations: TranslationTable(words.ofSource))
     target = ComparedWordsReader(
-      language: languages.target, other: languages.source, translations: words.ofTarget)
+      language: languages.target, other: languages.source, translations: TranslationTable(words.ofTarget))
   }
 
   /// Where stems and sounds find the forms of words.
@@ -36,6 +34,11 @@ struct TranslationEvidence: Sendable {
     "ro", "ru",
     "sv", "tr", "uk",
   ]
+
+  /// The words of both sides.
+  func read(_ source: CheckedText, _ target: CheckedText) -> ComparedPair {
+    ComparedPair(source: self.source.read(source), target: self.target.read(target))
+  }
 
   /// More than 0 where a text is likelier a translation of `one` than another sentence of its story.
   func odds(_ one: ComparedWords, _ other: ComparedWords) -> Double {
@@ -50,12 +53,12 @@ struct TranslationEvidence: Sendable {
 
   /// How much the words of the source, or of a part of it, speak for a translation.
   func sourceSupport(_ one: ComparedWords, _ other: ComparedWords, in part: Range<Int>? = nil) -> Float {
-    Self.sum(one, in: part) { Self.isFound($0, in: other.forms, words.ofSource) }
+    Self.sum(one, in: part) { Self.isFound($0, in: other, source.translations) }
   }
 
   /// How much the words of a translation, or of a part of it, speak for it.
   func targetSupport(_ one: ComparedWords, _ other: ComparedWords, in part: Range<Int>? = nil) -> Float {
-    Self.sum(other, in: part) { Self.isFound($0, in: one.forms, words.ofTarget) }
+    Self.sum(other, in: part) { Self.isFound($0, in: one, target.translations) }
   }
 
   /// Figures that both have, and that one alone has.
@@ -65,39 +68,29 @@ struct TranslationEvidence: Sendable {
   }
 
   /// Whether the translation has so many of the first words of the source that no more need be asked.
-  ///
-  /// Costs a third of `odds`, and most translations are sure.
-  func isSure(_ pair: CheckedPair) -> Bool {
-    let others = pair.target.words.compactMap { target.form($0) }
+  func isSure(_ pair: ComparedPair) -> Bool {
     var (found, asked) = (0, 0)
-    for word in pair.source.words {
-      guard let form = source.form(word) else { continue }
-      asked += 1
-      guard Self.isFound(form, in: others, words.ofSource) else { continue }
-      found += 1
+    for (form, word) in zip(pair.source.forms, pair.source.words) {
+      asked += word.times
+      guard Self.isFound(form, in: pair.target, source.translations) else { continue }
+      found += word.times
       if found >= 3, found * 3 > asked { return true }
     }
     return false
   }
 
   private static func isFound(
-    _ word: ComparedWords.Form, in forms: [ComparedWords.Form],
-    _ translations: [UInt64: BilingualWords.Translations]
+    _ word: ComparedWords.Form, in other: ComparedWords, _ translations: TranslationTable
   ) -> Bool {
-    let others = translations[word.stem]?.others
-    return forms.contains { other in
-      other.stem == word.stem || (word.sound != nil && other.sound == word.sound)
-        || (word.consonants != nil && other.consonants == word.consonants)
-        || others?.contains(other.stem) == true
-    }
+    other.hasLike(word) || translations.contains(word.others) { other.hasStem($0) }
   }
 
   private static func sum(
     _ text: ComparedWords, in part: Range<Int>?, _ isFound: (ComparedWords.Form) -> Bool
   ) -> Float {
     var sum: Float = 0
-    for (index, word) in text.words.enumerated() where part?.overlaps(word.range) != false {
-      sum += isFound(text.forms[index]) ? gain : -word.loss
+    for index in text.words.indices where part?.overlaps(text.words[index].range) != false {
+      sum += isFound(text.forms[index]) ? gain : -text.words[index].loss
     }
     return sum
   }

@@ -29,7 +29,7 @@ public struct TruncatedCheck: Check {
   public init?(_ context: CheckContext) {
     let languages = context.languages
     ratio = LengthRatio(source: languages.source, target: languages.target)
-    evidence = TranslationEvidence(languages)
+    evidence = context.evidence
     functionWords = FunctionWords(language: languages.target).words
   }
 
@@ -62,9 +62,9 @@ public struct TruncatedCheck: Check {
   /// A logarithm of odds. The weights come from a logistic regression over news, translations against the first half
   /// of them.
   private func lack(_ pair: CheckedPair, _ deviation: Double) -> Double {
-    guard let evidence else { return -Self.far - deviation }
+    guard let evidence, let compared = pair.compared else { return -Self.far - deviation }
     guard deviation < -Self.short else { return -Self.far }
-    let (source, target) = (evidence.source.read(pair.source), evidence.target.read(pair.target))
+    let (source, target) = (compared.source, compared.target)
     let lost = source.figures.count { figure in !target.figures.contains { $0.hash == figure.hash } }
     let isUnended = pair.source.end.mark.isFull && !pair.target.end.mark.isFull
     var odds = Self.start - Self.deviationWeight * deviation

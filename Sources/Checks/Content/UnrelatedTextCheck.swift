@@ -20,14 +20,15 @@ public struct UnrelatedTextCheck: Check {
   private let evidence: TranslationEvidence
 
   public init?(_ context: CheckContext) {
-    guard let evidence = TranslationEvidence(context.languages) else { return nil }
+    guard let evidence = context.evidence else { return nil }
     self.evidence = evidence
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    guard pair.source.words.count >= Self.fewest, pair.target.words.count >= Self.fewest else { return [] }
-    if evidence.isSure(pair) { return [] }
-    let (source, target) = (evidence.source.read(pair.source), evidence.target.read(pair.target))
+    guard pair.source.words.count >= Self.fewest, pair.target.words.count >= Self.fewest,
+      let compared = pair.compared, !evidence.isSure(compared)
+    else { return [] }
+    let (source, target) = (compared.source, compared.target)
     if evidence.odds(source, target) > -Self.least { return [] }
     // Half a translation has words that the source has; it breaks off.
     if evidence.targetSupport(source, target) > Self.support { return [] }

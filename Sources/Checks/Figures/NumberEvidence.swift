@@ -134,6 +134,10 @@ struct NumberEvidence {
 
   /// Value of a Roman numeral of two letters or more.
   private static func roman(_ letters: ArraySlice<Unicode.Scalar>) -> Int? {
+    switch letters.first {
+    case "I", "V", "X", "L", "C": break
+    default: return nil
+    }
     // "XIXe" in French.
     let ending = letters.drop { $0.isUpper }
     let letters = letters.prefix { $0.isUpper }

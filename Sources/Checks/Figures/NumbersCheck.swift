@@ -79,8 +79,19 @@ public struct NumbersCheck: Check {
     source.count == target.count && zip(source, target).allSatisfy { $0.value == $1.value }
   }
 
+  /// Whether each figure that is sure stands among others.
+  private static func areAll(_ figures: [Figure], among others: [Figure]) -> Bool {
+    figures.allSatisfy { figure in !figure.isStrict || others.contains { $0.value == figure.value } }
+  }
+
   /// What surely is a number on one side and in no way named on the other.
   private func unmatched(_ pair: CheckedPair) -> (missing: [Figure], extra: [Figure]) {
+    // Mostly the other side has each as a figure, and no more need be read.
+    if Self.areAll(pair.source.figures, among: pair.target.figures),
+      Self.areAll(pair.target.figures, among: pair.source.figures)
+    {
+      return ([], [])
+    }
     let (sourceValues, targetValues) = (NumberEvidence(pair.source), NumberEvidence(pair.target))
     func unsupported(_ text: CheckedText, by values: NumberEvidence) -> [Figure] {
       text.figures.indices.filter { index in

@@ -4,7 +4,8 @@ internal import Linguistics
 /// Finds what denies in texts of one language.
 struct Denials: Sendable {
   private let words: WrittenWords
-  private let negations: Set<UInt64>
+  private let negations: KeySet
+  private let companionWords: KeySet
   private let isTurkish: Bool
   private let isFrench: Bool
   private let isSpanish: Bool
@@ -14,7 +15,8 @@ struct Denials: Sendable {
   /// `nil` for a language that there is no list for.
   init?(_ language: LanguageTag) {
     words = WrittenWords(language: language)
-    negations = Set(words.negations.map { WordLanguages.key($0) })
+    negations = KeySet(words.negations)
+    companionWords = KeySet(words.negationCompanions)
     isTurkish = language.language == "tr"
     isFrench = language.language == "fr"
     isSpanish = language.language == "es"
@@ -50,17 +52,17 @@ struct Denials: Sendable {
       let word = text.words[index]
       if negations.contains(word.key) {
         // Of "ne … pas" the first is counted; a headline may have the second alone.
-        return !isFrench || words.negationHints.match(word.folded) && !isBesideNe(index, text)
+        return !isFrench || isHint(word, text) && !isBesideNe(index, text)
       }
       if word.startsUpper, !word.isInitial, !hasCapitalNouns { return false }
-      return words.negationHints.match(word.folded)
+      return isHint(word, text)
         || isTurkish && (TurkishNegation.isPossible(word.folded) || isForbidding(index, text))
     }
   }
 
   /// How many of the signs mean one thing in every language: without.
   func companions(in text: CheckedText) -> Int {
-    text.words.count { words.negationCompanions.contains($0.folded) }
+    companionWords.isEmpty ? 0 : text.words.count { companionWords.contains($0.key) }
   }
 
   /// "Asla izin verme": let never; else "verme" is letting.
@@ -76,7 +78,11 @@ struct Denials: Sendable {
       return isFrench ? isBesideNe(index, text) : word.folded != "no" || !isLabel(word, text)
     }
     return isTurkish && (!word.startsUpper || word.isInitial) && TurkishNegation.isCertain(word.folded)
-      && !words.negationHints.match(word.folded)
+      && !isHint(word, text)
+  }
+
+  private func isHint(_ word: CheckedWord, _ text: CheckedText) -> Bool {
+    words.negationHints.match(text.tokens.folded(word.token))
   }
 
   /// "No.1", "no-deal", "No, no": a mark right behind.
@@ -115,7 +121,7 @@ struct Denials: Sendable {
       let next = index + 1 < text.words.count ? text.words[index + 1].folded : ""
       if word == "yok", ["et", "ed", "ol", "say"].contains(where: { next.hasPrefix($0) }) { return false }
       let near = text.words[max(0, index - Self.reach)..<min(text.words.count, index + 3)]
-      return !near.contains { words.negationEscapes.match($0.folded) }
+      return !near.contains { words.negationEscapes.match(text.tokens.folded($0.token)) }
     }
     if index + 1 < text.words.count, words.negationFollowers.contains(text.words[index + 1].folded) {
       return false
@@ -124,11 +130,11 @@ struct Denials: Sendable {
     let start = isFrench ? max(0, index - 2) : index + 1
     return !(start..<min(text.words.count, index + 1 + Self.reach)).contains { place in
       let word = text.words[place]
-      if words.negationEscapes.match(word.folded) { return true }
+      if words.negationEscapes.match(text.tokens.folded(word.token)) { return true }
       // "Not without", but "not speak without".
-      if words.negationCompanions.contains(word.folded) { return place == index + 1 }
+      if companionWords.contains(word.key) { return place == index + 1 }
       return !negations.contains(word.key) && word.folded.utf8.count > 2
-        && words.negationHints.match(word.folded)
+        && isHint(word, text)
     }
   }
 

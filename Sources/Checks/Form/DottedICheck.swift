@@ -46,10 +46,15 @@ public struct DottedICheck: Check {
   private static func mayBeWrong(
     _ letters: ArraySlice<Unicode.Scalar>, _ folded: ArraySlice<Unicode.Scalar>
   ) -> Bool {
-    guard letters.contains(where: { $0 == "I" || $0 == "ı" || $0 == "i" || $0 == "\u{307}" }) else {
-      return false
+    var hasI = false
+    for index in letters.indices {
+      switch letters[index] {
+      case "I", "\u{307}": return true
+      case "ı", "i": hasI = true
+      default: break
+      }
     }
-    return letters.contains { $0 == "I" || $0 == "\u{307}" } || isSuspicious(folded) || breaksHarmony(folded)
+    return hasI && (isSuspicious(folded) || breaksHarmony(folded))
   }
 
   private func fault(_ word: CheckedWord, _ pair: CheckedPair) -> Finding? {

@@ -24,7 +24,7 @@ public struct DoubledMarkCheck: Check {
     var start = 0
     while start < scalars.count {
       let mark = scalars[start]
-      guard mark.value < 0x40 || mark.value > 0x600, Self.marks.contains(mark) else {
+      guard Self.isChecked(mark) else {
         start += 1
         continue
       }
@@ -41,7 +41,12 @@ public struct DoubledMarkCheck: Check {
     return findings
   }
 
-  private static let marks: Set<Unicode.Scalar> = [",", ";", ":", ".", "،", "؛", "۔", "。", "、", "，"]
+  private static func isChecked(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ",", ";", ":", ".", "،", "؛", "۔", "。", "、", "，": true
+    default: false
+    }
+  }
 
   private func isWrong(_ range: Range<Int>, _ scalars: [Unicode.Scalar], _ source: CheckedText) -> Bool {
     let mark = scalars[range.lowerBound]

@@ -4,7 +4,7 @@ internal import Synchronization
 internal import Terminology
 
 /// Tells words with a slip of the pen from words that are only rare.
-struct Slips: Sendable {
+final class Slips: Sendable {
   private let right: RightWords
   private let target: Int?
   /// Keys of the glossary's words.

@@ -31,7 +31,7 @@ struct CopiedWords: Sendable {
     if known == 0 { return [] }
     var places: [Range<Int>] = []
     let words = pair.target.words
-    let borrowed = BorrowedPhrases.builtIn.places(in: words)
+    var borrowed: [Range<Int>]?
     for index in words.indices where !words[index].startsUpper && known & (1 << (words[index].key & 63)) != 0
     {
       let word = words[index]
@@ -39,11 +39,12 @@ struct CopiedWords: Sendable {
       guard word.written.unicodeScalars.count > 2, !word.hasSuffix,
         // "iPhone" is a name.
         !word.written.unicodeScalars.dropFirst().contains(where: \.isUpper),
-        !borrowed.contains(where: { $0.contains(index) }),
         pair.source.words.contains(where: { $0.key == word.key && !$0.startsUpper }),
-        isForeign(word), !isNamePart(index, in: pair), !isJoined(word, in: pair)
+        isForeign(word, pair.target), !isNamePart(index, in: pair), !isJoined(word, in: pair)
       else { continue }
-      places.append(word.range)
+      let phrases = borrowed ?? BorrowedPhrases.builtIn.places(in: words)
+      borrowed = phrases
+      if !phrases.contains(where: { $0.contains(index) }) { places.append(word.range) }
     }
     if places.isEmpty { return [] }
     let spans = pair.target.marks.spans(in: pair.target.tokens)
@@ -58,13 +59,13 @@ struct CopiedWords: Sendable {
     }
   }
 
-  private func isForeign(_ word: CheckedWord) -> Bool {
+  private func isForeign(_ word: CheckedWord, _ text: CheckedText) -> Bool {
     let languages = WordLanguages.shared
     let (sourceLevel, targetLevel) = (
       languages.level(of: word.key, language: source), languages.level(of: word.key, language: target)
     )
     if targetLevel > 0 { return false }
-    let chances = languages.scores(of: word.folded, key: word.key)
+    let chances = languages.scores(of: text.tokens.folded(word.token), key: word.key)
     let lead = chances[source] - chances[target]
     if BorrowedPhrases.builtIn.holds(word.folded) { return false }
     guard let targetDictionary, targetDictionary.isReadable else {

@@ -18,10 +18,7 @@ struct ForeignRuns: Sendable {
   private static let threshold: Float = 6
   /// What a whole sentence must reach whose every word is as likely there.
   private static let sentenceThreshold: Float = 4
-  private static let isGerman = Scores.mask { $0 == "de" }
-  private static let isLatin = Scores.mask { $0 != "ar" && $0 != "ru" }
-  private static let isRussian = Scores.mask { $0 == "ru" }
-  private static let isArabic = Scores.mask { $0 == "ar" }
+  private static let german = WordLanguages.languages.firstIndex(of: "de") ?? 0
 
   private let target: Int
   private let memory: LeadMemory
@@ -38,20 +35,27 @@ struct ForeignRuns: Sendable {
 
   /// The runs in the translation of `source`.
   func runs(in text: CheckedText, of source: CheckedText) -> [Run] {
-    var sums = Scores.zero
-    var most: Float = 0
     let isTitle = isTitle(text.words)
+    return memory.withLeads { leads in
+      guard mayHaveRun(text, isTitle: isTitle, &leads) else { return [] }
+      return closeRuns(in: text, of: source, isTitle: isTitle, &leads)
+    }
+  }
+
+  /// Whether the words of some run speak for another language, before they are looked at closely.
+  private func mayHaveRun(_ text: CheckedText, isTitle: Bool, _ leads: inout LeadMemory.Leads) -> Bool {
+    var sums = Scores.zero
     var isSilent = true
-    for index in text.words.indices {
+    let words = text.words
+    for index in words.indices {
       // Where nothing has spoken for another language yet, most words do not either.
-      if isSilent, memory.isOwn(text.words[index]) { continue }
-      sums = pointwiseMax(sums + evidence(index, in: text, isTitle: isTitle), .zero)
+      if isSilent, leads.isOwn(words[index].key, text.tokens.folded(words[index].token)) { continue }
+      sums = pointwiseMax(sums + evidence(index, in: text, isTitle: isTitle, &leads), .zero)
       let sum = sums.max()
-      most = max(most, sum)
+      if sum >= Self.sentenceThreshold { return true }
       isSilent = sum == 0
     }
-    guard most >= Self.sentenceThreshold else { return [] }
-    return closeRuns(in: text, of: source, isTitle: isTitle)
+    return false
   }
 
   /// Whether it is written as English headlines are: hardly any word without a capital.
@@ -61,32 +65,30 @@ struct ForeignRuns: Sendable {
   }
 
   /// How much each word speaks for each language.
-  private func evidence(_ index: Int, in text: CheckedText, isTitle: Bool) -> Scores {
+  private func evidence(
+    _ index: Int, in text: CheckedText, isTitle: Bool, _ leads: inout LeadMemory.Leads
+  ) -> Scores {
     let words = text.words
-    let word = words[index]
-    if word.hasSuffix, word.startsUpper { return .zero }
-    let script =
-      switch word.written.unicodeScalars.first?.value ?? 0 {
-      case 0x41..<0x250: Self.isLatin
-      case 0x400..<0x530: Self.isRussian
-      case 0x600..<0x700: Self.isArabic
-      default: SIMDMask<SIMD16<Int32>>(repeating: false)
-      }
-    var evidence = memory.lead(of: word)
-    evidence.clamp(lowerBound: Scores(repeating: -3), upperBound: Scores(repeating: 3.5))
-    evidence.replace(with: Scores(repeating: -3), where: .!script)
-    if word.startsUpper {
+    let isName = words[index].startsUpper
+    if isName, words[index].hasSuffix { return .zero }
+    var evidence = leads.lead(of: words[index].key, text.tokens.folded(words[index].token))
+    if isName {
       // A name, or the first word of a sentence; German writes every noun so.
-      if word.isInitial || isTitle { return evidence.clamped(upTo: 1.5) * 0.7 }
-      return Scores.zero.replacing(with: evidence.clamped(upTo: 1) * 0.7, where: Self.isGerman)
+      if words[index].isInitial || isTitle { return evidence.clamped(upTo: 1.5) * 0.7 }
+      return german(min(evidence[Self.german], 1) * 0.7, elsewhere: .zero)
     }
-    if word.written.unicodeScalars.count == 1 { evidence *= 0.3 }
+    if text.tokens.letters(words[index].token).count == 1 { evidence *= 0.3 }
     if isLink(index, words) {
       // German writes nouns as others write names.
-      evidence = evidence.clamped(upTo: 1.2).replacing(
-        with: evidence.clamped(upTo: 2.5), where: Self.isGerman)
+      evidence = german(min(evidence[Self.german], 2.5), elsewhere: evidence.clamped(upTo: 1.2))
     }
-    return evidence.replacing(with: Scores.zero, where: .!others)
+    return evidence
+  }
+
+  private func german(_ score: Float, elsewhere: Scores) -> Scores {
+    var scores = elsewhere
+    scores[Self.german] = score
+    return scores
   }
 
   /// Whether capitalised words stand on both sides of a few small ones, as in names.
@@ -99,12 +101,14 @@ struct ForeignRuns: Sendable {
   }
 
   /// The runs, looked at closely: without what is cited or an address.
-  private func closeRuns(in text: CheckedText, of source: CheckedText, isTitle: Bool) -> [Run] {
+  private func closeRuns(
+    in text: CheckedText, of source: CheckedText, isTitle: Bool, _ leads: inout LeadMemory.Leads
+  ) -> [Run] {
     let words = text.words
     let copied = Set(source.words.lazy.map(\.key))
     var scores = words.indices.map { index in
       AddressParts.holds(words[index], in: text.text) || isTitle && copied.contains(words[index].key)
-        ? .zero : evidence(index, in: text, isTitle: isTitle)
+        ? .zero : evidence(index, in: text, isTitle: isTitle, &leads)
     }
     for span in text.marks.spans(in: text.tokens) {
       let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }
@@ -209,13 +213,6 @@ struct ForeignRuns: Sendable {
 
 extension WordLanguages.Scores {
   fileprivate func clamped(upTo most: Float) -> Self { pointwiseMin(self, Self(repeating: most)) }
-
-  /// Where the languages are that a condition holds for.
-  fileprivate static func mask(_ holds: (String) -> Bool) -> SIMDMask<SIMD16<Int32>> {
-    var mask = SIMDMask<SIMD16<Int32>>(repeating: false)
-    for (lane, language) in WordLanguages.languages.enumerated() { mask[lane] = holds(language) }
-    return mask
-  }
 }
 
 /// Phrases that many languages took over, from `common-words/borrowed.txt`.

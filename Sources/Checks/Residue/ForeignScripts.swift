@@ -5,7 +5,9 @@ internal import Linguistics
 enum ForeignScripts {
   /// Their places, words that stand together as one; without what is cited or, in a quotation, the source's.
   static func places(in pair: CheckedPair) -> [Range<Int>] {
-    let words = pair.target.words
+    let (words, tokens) = (pair.target.words, pair.target.tokens)
+    // Nearly all texts in Latin letters have no others.
+    if !words.contains(where: { (tokens.letters($0.token).first?.value ?? 0) >= 0x250 }) { return [] }
     guard let most = mainScript(words) else { return [] }
     // A list of foreign names may be longer than the text around it.
     let main = own[pair.languages.target.language] ?? most
@@ -42,12 +44,6 @@ enum ForeignScripts {
   /// The script of most words; `nil` when there is one only.
   private static func mainScript(_ words: [CheckedWord]) -> Int32? {
     var counts: [Int32: Int] = [:]
-    var isPlain = true
-    for word in words {
-      guard let letter = word.written.unicodeScalars.first else { continue }
-      if letter.value >= 0x250 { isPlain = false }
-    }
-    if isPlain { return nil }
     for word in words {
       if let script = word.written.unicodeScalars.first?.script, script > 1 {
         counts[script, default: 0] += 1

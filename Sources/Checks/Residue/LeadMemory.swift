@@ -9,58 +9,98 @@ internal import Synchronization
 final class LeadMemory: Sendable {
   typealias Scores = WordLanguages.Scores
 
-  private static let capacity = 1 << 14
-
-  private struct State: Sendable {
-    var keys: [UInt64] = []
-    /// Whether no lead is above 0.
-    var areOwn: [Bool] = []
-    var leads: [Scores] = []
-  }
-
   private let target: Int
-  private let state = Mutex(State())
+  private let leads: Mutex<Leads>
 
   /// `target` is the number of the language in `WordLanguages`.
-  init(target: Int) { self.target = target }
-
-  /// The logarithms by which a word is likelier in each language; 0 for the target's.
-  func lead(of word: CheckedWord) -> Scores {
-    let known = state.withLockIfAvailable { state in
-      let place = place(of: word, &state)
-      return state.leads[place]
-    }
-    return known ?? newLead(of: word)
+  init(target: Int) {
+    self.target = target
+    leads = Mutex(Leads(target: target))
   }
 
-  /// Whether a word is likelier in no other language.
-  func isOwn(_ word: CheckedWord) -> Bool {
-    let known = state.withLockIfAvailable { state in
-      let place = place(of: word, &state)
-      return state.areOwn[place]
-    }
-    return known ?? !any(newLead(of: word) .> 0)
+  /// Calls `body` with what is known of words; it must not ask for it again.
+  func withLeads<Result: Sendable>(_ body: (inout Leads) -> sending Result) -> Result {
+    if let result = leads.withLockIfAvailable({ body(&$0) }) { return result }
+    var leads = Leads(target: target, capacity: 0)
+    return body(&leads)
   }
 
-  /// Where the answer of a word stands, which is found out if it is not known.
-  private func place(of word: CheckedWord, _ state: inout State) -> Int {
-    if state.keys.isEmpty {
-      state.keys = Array(repeating: 0, count: Self.capacity)
-      state.areOwn = Array(repeating: true, count: Self.capacity)
-      state.leads = Array(repeating: .zero, count: Self.capacity)
-    }
-    let place = Int(truncatingIfNeeded: word.key ^ word.key >> 29) & (Self.capacity - 1)
-    if state.keys[place] != word.key {
-      let lead = newLead(of: word)
-      state.keys[place] = word.key
-      state.areOwn[place] = !any(lead .> 0)
-      state.leads[place] = lead
-    }
-    return place
-  }
+  struct Leads: Sendable {
+    private let target: Int
+    /// A power of 2, or 0 for keeping nothing.
+    private let capacity: Int
+    private var keys: [UInt64] = []
+    /// Whether no lead is above 0.
+    private var areOwn: [Bool] = []
+    private var leads: [Scores] = []
 
-  private func newLead(of word: CheckedWord) -> Scores {
-    let chances = WordLanguages.shared.scores(of: word.folded, key: word.key)
-    return chances - chances[target]
+    fileprivate init(target: Int, capacity: Int = 1 << 14) {
+      self.target = target
+      self.capacity = capacity
+    }
+
+    /// The logarithms by which a word is likelier in each language, from `least` to `most`; 0 for the target's, and
+    /// `least` for languages of another script. Its letters are folded.
+    mutating func lead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Scores {
+      place(of: key, letters).map { leads[$0] } ?? newLead(of: key, letters)
+    }
+
+    /// Whether a word is likelier in no other language.
+    mutating func isOwn(_ key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+      place(of: key, letters).map { areOwn[$0] } ?? (newLead(of: key, letters).max() <= 0)
+    }
+
+    /// Where the answer of a word stands, which is found out if it is not known.
+    private mutating func place(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Int? {
+      if keys.isEmpty {
+        if capacity == 0 { return nil }
+        keys = Array(repeating: 0, count: capacity)
+        areOwn = Array(repeating: true, count: capacity)
+        leads = Array(repeating: .zero, count: capacity)
+      }
+      let place = Int(truncatingIfNeeded: key ^ key >> 29) & (capacity - 1)
+      if keys[place] != key {
+        let lead = newLead(of: key, letters)
+        keys[place] = key
+        areOwn[place] = lead.max() <= 0
+        leads[place] = lead
+      }
+      return place
+    }
+
+    private func newLead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Scores {
+      let chances = WordLanguages.shared.scores(of: letters, key: key)
+      var lead = chances - chances[target]
+      lead.clamp(lowerBound: Scores(repeating: Self.least), upperBound: Scores(repeating: Self.most))
+      lead.replace(with: Scores(repeating: Self.least), where: .!Self.script(letters.first))
+      lead[target] = 0
+      return lead
+    }
+
+    static let least: Float = -3
+    static let most: Float = 3.5
+
+    /// The languages that are written with a letter.
+    private static func script(_ letter: Unicode.Scalar?) -> SIMDMask<SIMD16<Int32>> {
+      switch letter?.value ?? 0 {
+      case 0x41..<0x250: isLatin
+      case 0x400..<0x530: isRussian
+      case 0x600..<0x700: isArabic
+      default: SIMDMask<SIMD16<Int32>>(repeating: false)
+      }
+    }
+
+    private static let isLatin = Scores.mask { $0 != "ar" && $0 != "ru" }
+    private static let isRussian = Scores.mask { $0 == "ru" }
+    private static let isArabic = Scores.mask { $0 == "ar" }
+  }
+}
+
+extension WordLanguages.Scores {
+  /// Where the languages are that a condition holds for.
+  static func mask(_ holds: (String) -> Bool) -> SIMDMask<SIMD16<Int32>> {
+    var mask = SIMDMask<SIMD16<Int32>>(repeating: false)
+    for (lane, language) in WordLanguages.languages.enumerated() { mask[lane] = holds(language) }
+    return mask
   }
 }

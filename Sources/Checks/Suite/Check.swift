@@ -90,6 +90,9 @@ public struct CheckContext: Sendable {
   /// What was translated before; `nil` where there is no memory.
   let record: (any TranslationRecord)?
 
+  /// Tells translations from other texts; `nil` where no list of words joins the languages.
+  let evidence: TranslationEvidence?
+
   /// Whether there is no source to compare with.
   var isTranslationAlone: Bool { languages.source.language == "und" }
 }

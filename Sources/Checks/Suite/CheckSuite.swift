@@ -18,6 +18,7 @@ public struct CheckSuite: Sendable {
   private let translationChecks: [any Check]
   private let source: TextReader
   private let target: TextReader
+  private let evidence: TranslationEvidence?
 
   /// Makes the checks that the settings ask for ready.
   ///
@@ -36,9 +37,10 @@ public struct CheckSuite: Sendable {
     self.settings = settings
     source = try TextReader(language: languages.source)
     target = try TextReader(language: languages.target)
+    evidence = TranslationEvidence(languages)
     let context = CheckContext(
       languages: languages, glossary: glossary, settings: settings, source: source, target: target,
-      interfaceTexts: interfaceTexts, record: record)
+      interfaceTexts: interfaceTexts, record: record, evidence: evidence)
     func isOn(_ about: CheckDescription) -> Bool {
       settings.isOn(about)
         && about.languages?.contains(languages.target.language) != false
@@ -64,10 +66,12 @@ public struct CheckSuite: Sendable {
   public func pair(
     source: TaggedText?, target: TaggedText?, role: SegmentRole = .body
   ) -> CheckedPair {
-    CheckedPair(
-      languages: languages, source: self.source.read(source ?? TaggedText("")),
-      target: self.target.read(target ?? TaggedText("")), role: role,
-      sides: source == nil ? .targetOnly : target == nil ? .sourceOnly : .both)
+    let sides: CheckedPair.Sides = source == nil ? .targetOnly : target == nil ? .sourceOnly : .both
+    let read = self.source.read(source ?? TaggedText(""))
+    let translation = self.target.read(target ?? TaggedText(""))
+    return CheckedPair(
+      languages: languages, source: read, target: translation, role: role, sides: sides,
+      compared: sides == .both ? evidence?.read(read, translation) : nil)
   }
 
   /// What is wrong with one pair.

@@ -18,6 +18,8 @@ public struct CheckedPair: Sendable {
   /// The part it plays in its story.
   public let role: SegmentRole
   public let sides: Sides
+  /// The words of both sides for comparing; `nil` where no list of words joins the languages.
+  let compared: ComparedPair?
 }
 
 /// One side of a pair with what was read in it.
