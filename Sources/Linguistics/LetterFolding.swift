@@ -24,23 +24,27 @@ package struct LetterFolding: Hashable, Sendable {
     isHebrew = forTerms && language.language == "he"
   }
 
-  /// Appends what `fold` makes of the letters in `range`.
-  func append(_ letters: [Unicode.Scalar], _ range: Range<Int>, to result: inout [Unicode.Scalar]) {
-    let start = result.count
-    for index in range {
-      let letter = letters[index]
-      switch letter.value {
-      case 0x61...0x7a: result.append(letter)
-      case 0x41...0x5a where letter != "I" || !isTurkic:
-        result.append(Unicode.Scalar(UInt8(letter.value | 0x20)))
-      // ç ğ ı ö ş ü ä, and Russian small letters but ё.
-      case 0xe7, 0x11f, 0x131, 0xf6, 0x15f, 0xfc, 0xe4, 0x430...0x44f: result.append(letter)
-      default:
-        // Others may look back or become two.
-        result.removeLast(result.count - start)
-        result += fold(letters[range])
-        return
-      }
+  /// What the letters below U+0530 fold to, wherever they stand; U+0000 for those that `fold` must look at.
+  var table: [Unicode.Scalar] {
+    isTurkic ? Self.turkicTable : isRussian ? Self.russianTable : Self.plainTable
+  }
+
+  private static let plainTable = table(LetterFolding(isTurkic: false, isRussian: false))
+  private static let turkicTable = table(LetterFolding(isTurkic: true, isRussian: false))
+  private static let russianTable = table(LetterFolding(isTurkic: false, isRussian: true))
+
+  private init(isTurkic: Bool, isRussian: Bool) {
+    self.isTurkic = isTurkic
+    self.isRussian = isRussian
+    keepsAlefBelow = false
+    isHebrew = false
+  }
+
+  private static func table(_ folding: LetterFolding) -> [Unicode.Scalar] {
+    (0..<UInt32(0x530)).map { value in
+      guard let letter = Unicode.Scalar(value), !(0x300..<0x370).contains(value) else { return "\0" }
+      let folded = folding.fold(CollectionOfOne(letter))
+      return folded.count == 1 ? folded[0] : "\0"
     }
   }
 

@@ -18,7 +18,8 @@ package struct QuantityName: Hashable, Sendable {
 
 /// The names of weekdays, months, currencies and units in a language.
 ///
-///     QuantityNames(dates: try DateScanner(language: LanguageTag("tr")!)).names(of: "kilometrelik")
+///     let names = QuantityNames(dates: try DateScanner(language: LanguageTag("tr")!))
+///     names.names(of: Array("kilometrelik".unicodeScalars)[...])
 ///     // [QuantityName(.unit, "km")]
 ///
 /// Months by ICU; the rest by the data file `quantities/<language>.txt`, whose keys are `weekday N`,
@@ -28,23 +29,40 @@ package struct QuantityName: Hashable, Sendable {
 /// A word may have two names: English "pound". Constant time for a word that is none.
 package struct QuantityNames: Sendable {
   private struct Pattern: Sendable {
-    var letters: String
     var isPrefix: Bool
     var name: QuantityName
   }
 
-  /// By the first three letters.
-  private var patterns: [UInt64: [Pattern]] = [:]
+  private let patterns: [Pattern]
+  /// Words and beginnings of words, each with a number in `groups`.
+  private let tree: WordTree
+  /// Numbers in `patterns` of those that are spelt alike.
+  private let groups: [[Int]]
+  private let modifiers: WordTree
   /// Those of names and modifiers.
-  private var beginnings = WordBeginnings()
-  package let modifiers: Set<String>
+  private let beginnings: WordBeginnings
   package let losing: Set<String>
   package let nightBefore: [[String]]
 
   package init(dates: DateScanner) {
     let folding = dates.folding
     let table = LanguageTable("quantities/\(dates.language.language).txt")
-    modifiers = Set(table.items("modifier").map { folding.fold($0) })
+    let modifying = table.items("modifier").map { folding.fold($0) }
+    var patterns: [Pattern] = []
+    var numbers: [String: Int] = [:]
+    var groups: [[Int]] = []
+    var beginnings = WordBeginnings()
+    func add(_ item: String, _ name: QuantityName) {
+      let isPrefix = item.hasSuffix("*")
+      let letters = isPrefix ? String(item.dropLast()) : item
+      guard !letters.isEmpty, !isPrefix || letters.unicodeScalars.count >= 3 else { return }
+      let number = numbers[letters] ?? groups.count
+      numbers[letters] = number
+      if number == groups.count { groups.append([]) }
+      groups[number].append(patterns.count)
+      patterns.append(Pattern(isPrefix: isPrefix, name: name))
+      beginnings.insert(letters)
+    }
     losing = Set(table.items("losing").map { folding.fold($0) })
     nightBefore = table.items("night before").map { folding.fold($0).split(separator: " ").map(String.init) }
     for names in [dates.names.months, dates.names.standaloneMonths] {
@@ -59,30 +77,31 @@ package struct QuantityNames: Sendable {
         for item in items { add(folding.fold(item), QuantityName(kind, code)) }
       }
     }
-    for modifier in modifiers { beginnings.insert(modifier) }
+    for modifier in modifying { beginnings.insert(modifier) }
+    modifiers = WordTree(Dictionary(modifying.map { ($0, 0) }) { first, _ in first })
+    tree = WordTree(numbers)
+    self.patterns = patterns
+    self.groups = groups
+    self.beginnings = beginnings
   }
 
   /// Whether a folded word may name something or modify a unit: false for most words.
   package func mayKnow(_ word: ArraySlice<Unicode.Scalar>) -> Bool { beginnings.mayHave(word) }
 
+  /// Whether a folded word may stand between a figure and its unit.
+  package func modifies(_ word: ArraySlice<Unicode.Scalar>) -> Bool { modifiers[word] != nil }
+
   /// What a folded word names.
-  package func names(of folded: String) -> [QuantityName] {
-    guard let bucket = patterns[Self.key(folded)] else { return [] }
-    return bucket.filter { $0.isPrefix ? folded.utf8.starts(with: $0.letters.utf8) : folded == $0.letters }
-      .map(\.name)
-  }
-
-  private mutating func add(_ item: String, _ name: QuantityName) {
-    let isPrefix = item.hasSuffix("*")
-    let letters = isPrefix ? String(item.dropLast()) : item
-    guard !letters.isEmpty, !isPrefix || letters.unicodeScalars.count >= 3 else { return }
-    let pattern = Pattern(letters: letters, isPrefix: isPrefix, name: name)
-    patterns[Self.key(letters), default: []].append(pattern)
-    beginnings.insert(letters)
-  }
-
-  /// The first three letters in 21 bits each.
-  private static func key(_ word: String) -> UInt64 {
-    word.unicodeScalars.prefix(3).reduce(0) { $0 << 21 | UInt64($1.value) }
+  package func names(of word: ArraySlice<Unicode.Scalar>) -> [QuantityName] {
+    var found: [Int] = []
+    var place = WordTree.root
+    for index in word.indices {
+      place = tree.step(place, word[index])
+      if place < 0 { break }
+      guard let number = tree.number(place) else { continue }
+      let isWhole = index + 1 == word.endIndex
+      found += groups[number].filter { isWhole || patterns[$0].isPrefix }
+    }
+    return found.isEmpty ? [] : found.sorted().map { patterns[$0].name }
   }
 }

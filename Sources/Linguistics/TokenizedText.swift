@@ -30,9 +30,9 @@ package struct TokenizedText: Sendable {
   /// How `foldedLetters` were made; `nil` when they were not.
   package private(set) var folding: LetterFolding?
   /// The letters of all words, folded, one word behind the other.
-  @usableFromInline private(set) var foldedLetters: [Unicode.Scalar] = []
+  package private(set) var foldedLetters: [Unicode.Scalar] = []
   /// Where the folded letters of each token begin, and the end of the last; no letters where it is no word.
-  @usableFromInline private(set) var foldedStarts: [Int32] = []
+  package private(set) var foldedStarts: [Int32] = []
 
   /// Reads a text, and with `folding` its words in folded form too.
   package init(_ text: String, folding: LetterFolding? = nil) {
@@ -89,15 +89,19 @@ package struct TokenizedText: Sendable {
   }
 
   private mutating func readTokens() {
+    let (scalars, latin) = (scalars, Self.latinKinds)
+    func classify(_ scalar: Unicode.Scalar) -> (kind: Token.Kind, standsAlone: Bool) {
+      scalar.value < latin.count ? (latin[Int(scalar.value)], false) : Self.classify(scalar)
+    }
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 3 + 8)
     var start = 0
     while start < scalars.count {
-      let (kind, standsAlone) = Self.classify(scalars[start])
+      let (kind, standsAlone) = classify(scalars[start])
       var end = start + 1
       if kind != .mark, !standsAlone {
         while end < scalars.count {
-          let next = Self.classify(scalars[end])
+          let next = classify(scalars[end])
           if next.kind != kind || next.standsAlone { break }
           end += 1
         }
@@ -111,15 +115,32 @@ package struct TokenizedText: Sendable {
   }
 
   private mutating func fold(by folding: LetterFolding) {
-    var letters: [Unicode.Scalar] = []
+    let (scalars, table) = (scalars, folding.table)
+    var letters = [Unicode.Scalar](repeating: "\0", count: scalars.count)
     var starts: [Int32] = []
-    letters.reserveCapacity(scalars.count)
     starts.reserveCapacity(tokens.count + 1)
+    var count = 0
     for token in tokens {
-      starts.append(Int32(letters.count))
-      if token.kind == .word { folding.append(scalars, token.range, to: &letters) }
+      starts.append(Int32(count))
+      if token.kind != .word { continue }
+      let start = count
+      for index in token.range {
+        let letter = scalars[index]
+        let small = letter.value < table.count ? table[Int(letter.value)] : "\0"
+        if small == "\0" { break }
+        letters[count] = small
+        count += 1
+      }
+      if count - start == token.range.count { continue }
+      // Letters that look back or become two, and those beyond the table.
+      let folded = folding.fold(scalars[token.range])
+      count = start + folded.count
+      let lacking = count + scalars.count - token.range.upperBound - letters.count
+      if lacking > 0 { letters += repeatElement("\0", count: lacking) }
+      letters.replaceSubrange(start..<count, with: folded)
     }
-    starts.append(Int32(letters.count))
+    starts.append(Int32(count))
+    letters.removeLast(letters.count - count)
     foldedLetters = letters
     foldedStarts = starts
     self.folding = folding
@@ -134,26 +155,26 @@ package struct TokenizedText: Sendable {
   }
 
   /// The letters of token `index`, folded; none where it is no word or nothing was folded.
-  @inlinable package func folded(_ index: Int) -> ArraySlice<Unicode.Scalar> {
+  package func folded(_ index: Int) -> ArraySlice<Unicode.Scalar> {
     guard index >= 0, index + 1 < foldedStarts.count else { return [] }
     return foldedLetters[Int(foldedStarts[index])..<Int(foldedStarts[index + 1])]
   }
 
   /// The bytes of the text that `range` of its scalars takes.
-  @inlinable package func bytes(_ range: Range<Int>) -> Range<Int> {
+  package func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
   /// What stands in token `index`.
-  @inlinable package func letters(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[tokens[index].range] }
+  package func letters(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[tokens[index].range] }
 
   /// The single mark that token `index` is, or `nil`.
-  @inlinable package func mark(_ index: Int) -> Unicode.Scalar? {
+  package func mark(_ index: Int) -> Unicode.Scalar? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return nil }
     return scalars[tokens[index].range.lowerBound]
   }
 
-  @inlinable package func kind(_ index: Int) -> Token.Kind? {
+  package func kind(_ index: Int) -> Token.Kind? {
     index >= 0 && index < tokens.count ? tokens[index].kind : nil
   }
 
@@ -170,6 +191,11 @@ package struct TokenizedText: Sendable {
     case 0x300..<0x370, 0x653...0x655, 0x1161...0x11ff, 0x3099...0x309a: true
     default: false
     }
+  }
+
+  /// The kinds of the scalars below U+0250, none of which is a word by itself.
+  private static let latinKinds: [Token.Kind] = (0..<0x250).map {
+    Unicode.Scalar(UInt32($0)).map { classify($0).kind } ?? .mark
   }
 
   /// What a scalar is, and whether it is a word by itself.
@@ -217,22 +243,6 @@ package struct TokenizedText: Sendable {
     view = (text ?? "").unicodeScalars
     return view.count == 1 ? view.first : nil
   }
-}
-
-/// Comparing kinds where checks ask for the kind of nearly every token: what is generic is not inlined in other modules.
-extension TokenizedText.Token.Kind {
-  @inlinable package static func == (left: Self, right: Self) -> Bool {
-    switch (left, right) {
-    case (.word, .word), (.digits, .digits), (.space, .space), (.mark, .mark): true
-    default: false
-    }
-  }
-
-  @inlinable package static func == (left: Self?, right: Self) -> Bool {
-    if let left { left == right } else { false }
-  }
-
-  @inlinable package static func != (left: Self?, right: Self) -> Bool { !(left == right) }
 }
 
 extension Unicode.Scalar {

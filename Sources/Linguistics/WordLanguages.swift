@@ -68,14 +68,30 @@ package final class WordLanguages: Sendable {
     return hash
   }
 
+  /// Scores in whole parts of `parts`, for adding up many.
+  package typealias Parts = SIMD16<Int16>
+
+  /// How many parts are 1.
+  package static let parts: Float = 256
+
   /// The likelihoods of a word.
   package func scores(of word: ArraySlice<Unicode.Scalar>, key: UInt64) -> Scores {
-    let chances = letters.chances(of: word)
-    guard let levels = words.levels(of: key) else { return chances }
-    let known = Scores(levels) / 10 - 9
-    // A level of 0 is no word of that language.
-    return pointwiseMax(chances, known.replacing(with: chances, where: known .< -8.95))
+    Scores(scoreParts(of: word, key: key)) / Self.parts
   }
+
+  /// The likelihoods of a word, in parts.
+  package func scoreParts(of word: ArraySlice<Unicode.Scalar>, key: UInt64) -> Parts {
+    var chances = letters.chances(of: word)
+    guard let levels = words.levels(of: key) else { return chances }
+    // A level of 0 is no word of that language.
+    for lane in 0..<16 where levels[lane] > 0 {
+      chances[lane] = max(chances[lane], Self.known[Int(levels[lane])])
+    }
+    return chances
+  }
+
+  /// The likelihood of a word that is known, by its level.
+  private static let known: [Int16] = (0..<100).map { Int16(((Float($0) / 10 - 9) * parts).rounded()) }
 
   /// Ten times the logarithm of a common word's frequency in 1,000,000,000; 0 for other words.
   package func level(of key: UInt64, language: Int) -> Int {
@@ -88,7 +104,8 @@ package final class WordLanguages: Sendable {
 
 /// Levels of words by language, in a table with open addresses.
 private struct CommonWords: Sendable {
-  private var keys: [UInt64]
+  /// The upper halves of keys, whose lower halves say where they stand; as small as may be, for most words are not there.
+  private var keys: [UInt32]
   private var levels: [SIMD16<UInt8>]
   private var count = 0
 
@@ -99,7 +116,7 @@ private struct CommonWords: Sendable {
 
   func levels(of key: UInt64) -> SIMD16<UInt8>? {
     let slot = slot(of: key)
-    return keys[slot] == key ? levels[slot] : nil
+    return keys[slot] == 0 ? nil : levels[slot]
   }
 
   /// Takes the lines `level word word …` of a list; `each` is given every word's letters.
@@ -115,8 +132,8 @@ private struct CommonWords: Sendable {
         guard (1...99).contains(level), count < keys.count / 5 * 4 else { return }
         let key = WordLanguages.key(part)
         let slot = slot(of: key)
-        if keys[slot] != key { count += 1 }
-        keys[slot] = key
+        if keys[slot] == 0 { count += 1 }
+        keys[slot] = Self.upper(key)
         levels[slot][language] = max(levels[slot][language], UInt8(level))
         each(part)
       }
@@ -125,9 +142,13 @@ private struct CommonWords: Sendable {
 
   private func slot(of key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: (key ^ key >> 29)) & (keys.count - 1)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    let upper = Self.upper(key)
+    while keys[slot] != 0, keys[slot] != upper { slot = (slot + 1) & (keys.count - 1) }
     return slot
   }
+
+  /// Never 0, which is an empty place.
+  private static func upper(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) | 1 }
 }
 
 /// The chance of each letter after the two before it, by language.
@@ -140,10 +161,9 @@ private struct LetterChances: Sendable {
 
   private var tripleCounts = [SIMD16<UInt16>](repeating: .zero, count: Self.tripleSlots)
   private var doubleCounts = [SIMD16<UInt16>](repeating: .zero, count: Self.doubleSlots)
-  /// In parts of `scale`, small to stay near the processor.
+  /// In parts (`WordLanguages.parts`), small to stay near the processor.
   private var triples: [SIMD16<Int16>] = []
   private var doubles: [SIMD16<Int16>] = []
-  private static let scale: Float = 256
   /// Longer words are told by their first letters.
   private static let mostLetters = 40
 
@@ -163,24 +183,24 @@ private struct LetterChances: Sendable {
   mutating func finish() {
     // Forty letters, each with a twentieth of an occurrence that nobody saw.
     func scaled(_ values: SIMD16<Float>) -> SIMD16<Int16> {
-      SIMD16<Int16>((Self.logarithms(values) * Self.scale).rounded(.toNearestOrEven))
+      SIMD16<Int16>((Self.logarithms(values) * WordLanguages.parts).rounded(.toNearestOrEven))
     }
     triples = tripleCounts.map { scaled(SIMD16<Float>($0) + 0.05) }
     doubles = doubleCounts.map { scaled(SIMD16<Float>($0) + 2) }
     (tripleCounts, doubleCounts) = ([], [])
   }
 
-  func chances(of word: ArraySlice<Unicode.Scalar>) -> SIMD16<Float> {
+  func chances(of word: ArraySlice<Unicode.Scalar>) -> WordLanguages.Parts {
     var state = State()
-    var sum = SIMD16<Int16>(repeating: Int16(-Self.unknown * Self.scale))
-    let floor = SIMD16<Int16>(repeating: Int16(Self.floor * Self.scale))
+    var sum = SIMD16<Int16>(repeating: Int16(-Self.unknown * WordLanguages.parts))
+    let floor = SIMD16<Int16>(repeating: Int16(Self.floor * WordLanguages.parts))
     func add(_ value: UInt32) {
       let (double, triple) = state.next(value)
       sum &+= pointwiseMax(triples[triple] &- doubles[double], floor)
     }
     for letter in word.prefix(Self.mostLetters) { add(letter.value) }
     add(0x20)
-    return SIMD16<Float>(sum) / Self.scale
+    return sum
   }
 
   /// Decimal logarithms, to a hundredth: a parabola through the fraction's (Mineiro 2011 has the idea).

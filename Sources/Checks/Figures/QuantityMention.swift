@@ -25,13 +25,14 @@ extension QuantityNames {
       }
       // "кв. м" has a full stop between.
       if word.range.lowerBound > end + 2 { start = -1 }
-      if modifiers.contains(word.folded) {
+      let letters = text.folded(word.token)
+      if modifies(letters) {
         if start < 0 { start = word.range.lowerBound }
         end = word.range.upperBound
         continue
       }
       let known = mentions.count
-      for name in names(of: word.folded) {
+      for name in names(of: letters) {
         mentions.append(
           QuantityMention(
             name: name, range: word.range, start: start < 0 ? word.range.lowerBound : start,

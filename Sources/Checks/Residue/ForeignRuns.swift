@@ -12,7 +12,8 @@ struct ForeignRuns: Sendable {
     var language: String
   }
 
-  typealias Scores = WordLanguages.Scores
+  private typealias Scores = WordLanguages.Scores
+  private typealias Parts = WordLanguages.Parts
 
   /// What a run must reach, in powers of ten.
   private static let threshold: Float = 6
@@ -23,14 +24,14 @@ struct ForeignRuns: Sendable {
   private let target: Int
   private let memory: LeadMemory
   /// Which languages may be found.
-  private let others: SIMDMask<SIMD16<Int32>>
+  private let others: SIMDMask<Parts>
 
   /// `nil` for a language without word lists.
   init?(languages: LanguagePair) {
     guard let target = WordLanguages.index(of: languages.target) else { return nil }
     self.target = target
     memory = LeadMemory(target: target)
-    others = Scores.mask { $0 != languages.target.language }
+    others = Parts.mask { $0 != languages.target.language }
   }
 
   /// The runs in the translation of `source`.
@@ -44,15 +45,16 @@ struct ForeignRuns: Sendable {
 
   /// Whether the words of some run speak for another language, before they are looked at closely.
   private func mayHaveRun(_ text: CheckedText, isTitle: Bool, _ leads: inout LeadMemory.Leads) -> Bool {
-    var sums = Scores.zero
+    let threshold = Int16(Self.sentenceThreshold * WordLanguages.parts)
+    var sums = Parts.zero
     var isSilent = true
     let words = text.words
     for index in words.indices {
       // Where nothing has spoken for another language yet, most words do not either.
       if isSilent, leads.isOwn(words[index].key, text.tokens.folded(words[index].token)) { continue }
-      sums = pointwiseMax(sums + evidence(index, in: text, isTitle: isTitle, &leads), .zero)
+      sums = pointwiseMax(sums &+ evidence(index, in: text, isTitle: isTitle, &leads), .zero)
       let sum = sums.max()
-      if sum >= Self.sentenceThreshold { return true }
+      if sum >= threshold { return true }
       isSilent = sum == 0
     }
     return false
@@ -64,32 +66,40 @@ struct ForeignRuns: Sendable {
     return words.count { !$0.startsUpper } * 5 <= words.count
   }
 
-  /// How much each word speaks for each language.
+  /// How much a word speaks for each language.
   private func evidence(
     _ index: Int, in text: CheckedText, isTitle: Bool, _ leads: inout LeadMemory.Leads
-  ) -> Scores {
+  ) -> Parts {
     let words = text.words
     let isName = words[index].startsUpper
     if isName, words[index].hasSuffix { return .zero }
-    var evidence = leads.lead(of: words[index].key, text.tokens.folded(words[index].token))
+    let evidence = leads.lead(of: words[index].key, text.tokens.folded(words[index].token))
     if isName {
       // A name, or the first word of a sentence; German writes every noun so.
-      if words[index].isInitial || isTitle { return evidence.clamped(upTo: 1.5) * 0.7 }
-      return german(min(evidence[Self.german], 1) * 0.7, elsewhere: .zero)
+      let isInitial = words[index].isInitial || isTitle
+      let spoken = Self.clamped(evidence, upTo: isInitial ? 1.5 : 1)
+      let doubtful = spoken &- Self.third(spoken)
+      return isInitial ? doubtful : Self.withGerman(.zero, doubtful)
     }
-    if text.tokens.letters(words[index].token).count == 1 { evidence *= 0.3 }
-    if isLink(index, words) {
-      // German writes nouns as others write names.
-      evidence = german(min(evidence[Self.german], 2.5), elsewhere: evidence.clamped(upTo: 1.2))
-    }
-    return evidence
+    let isLetter = text.tokens.letters(words[index].token).count == 1
+    let spoken = isLetter ? Self.third(evidence) : evidence
+    if !isLink(index, words) { return spoken }
+    // German writes nouns as others write names.
+    return Self.withGerman(Self.clamped(spoken, upTo: 1.2), Self.clamped(spoken, upTo: 2.5))
   }
 
-  private func german(_ score: Float, elsewhere: Scores) -> Scores {
-    var scores = elsewhere
-    scores[Self.german] = score
-    return scores
+  private static func withGerman(_ others: Parts, _ german: Parts) -> Parts {
+    var parts = others
+    parts[Self.german] = german[Self.german]
+    return parts
   }
+
+  private static func clamped(_ parts: Parts, upTo most: Float) -> Parts {
+    pointwiseMin(parts, Parts(repeating: Int16(most * WordLanguages.parts)))
+  }
+
+  /// 3 tenths, or nearly.
+  private static func third(_ parts: Parts) -> Parts { (parts &* 19 &+ 32) &>> 6 }
 
   /// Whether capitalised words stand on both sides of a few small ones, as in names.
   private func isLink(_ index: Int, _ words: [CheckedWord]) -> Bool {
@@ -108,7 +118,7 @@ struct ForeignRuns: Sendable {
     let copied = Set(source.words.lazy.map(\.key))
     var scores = words.indices.map { index in
       AddressParts.holds(words[index], in: text.text) || isTitle && copied.contains(words[index].key)
-        ? .zero : evidence(index, in: text, isTitle: isTitle, &leads)
+        ? .zero : Scores(evidence(index, in: text, isTitle: isTitle, &leads)) / WordLanguages.parts
     }
     for span in text.marks.spans(in: text.tokens) {
       let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }
@@ -209,10 +219,6 @@ struct ForeignRuns: Sendable {
     /// Whether two different words speak for it, and few against.
     var agree: Bool { isMoreThanOne && against * 4 <= clear }
   }
-}
-
-extension WordLanguages.Scores {
-  fileprivate func clamped(upTo most: Float) -> Self { pointwiseMin(self, Self(repeating: most)) }
 }
 
 /// Phrases that many languages took over, from `common-words/borrowed.txt`.

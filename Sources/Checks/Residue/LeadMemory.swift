@@ -7,7 +7,7 @@ internal import Synchronization
 /// thousand words. So each answer is kept, by the key of its word, until another takes its place: a megabyte,
 /// allocated with the first text. Safe from any thread; one that would have to wait asks the tables.
 final class LeadMemory: Sendable {
-  typealias Scores = WordLanguages.Scores
+  typealias Parts = WordLanguages.Parts
 
   private let target: Int
   private let leads: Mutex<Leads>
@@ -32,16 +32,16 @@ final class LeadMemory: Sendable {
     private var keys: [UInt64] = []
     /// Whether no lead is above 0.
     private var areOwn: [Bool] = []
-    private var leads: [Scores] = []
+    private var leads: [Parts] = []
 
-    fileprivate init(target: Int, capacity: Int = 1 << 14) {
+    fileprivate init(target: Int, capacity: Int = 1 << 15) {
       self.target = target
       self.capacity = capacity
     }
 
-    /// The logarithms by which a word is likelier in each language, from `least` to `most`; 0 for the target's, and
-    /// `least` for languages of another script. Its letters are folded.
-    mutating func lead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Scores {
+    /// The logarithms by which a word is likelier in each language, in parts, from `least` to `most`; 0 for the
+    /// target's, and `least` for languages of another script. Its letters are folded.
+    mutating func lead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Parts {
       place(of: key, letters).map { leads[$0] } ?? newLead(of: key, letters)
     }
 
@@ -68,38 +68,39 @@ final class LeadMemory: Sendable {
       return place
     }
 
-    private func newLead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Scores {
-      let chances = WordLanguages.shared.scores(of: letters, key: key)
-      var lead = chances - chances[target]
-      lead.clamp(lowerBound: Scores(repeating: Self.least), upperBound: Scores(repeating: Self.most))
-      lead.replace(with: Scores(repeating: Self.least), where: .!Self.script(letters.first))
+    private func newLead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Parts {
+      let chances = WordLanguages.shared.scoreParts(of: letters, key: key)
+      let own = chances[target]
+      let script = Self.script(letters.first)
+      var lead = Parts(repeating: Self.least)
+      for lane in 0..<16 where script[lane] { lead[lane] = min(max(chances[lane] - own, Self.least), Self.most) }
       lead[target] = 0
       return lead
     }
 
-    static let least: Float = -3
-    static let most: Float = 3.5
+    static let least = Int16(-3 * WordLanguages.parts)
+    static let most = Int16(3.5 * WordLanguages.parts)
 
     /// The languages that are written with a letter.
-    private static func script(_ letter: Unicode.Scalar?) -> SIMDMask<SIMD16<Int32>> {
+    private static func script(_ letter: Unicode.Scalar?) -> SIMDMask<Parts> {
       switch letter?.value ?? 0 {
       case 0x41..<0x250: isLatin
       case 0x400..<0x530: isRussian
       case 0x600..<0x700: isArabic
-      default: SIMDMask<SIMD16<Int32>>(repeating: false)
+      default: SIMDMask<Parts>(repeating: false)
       }
     }
 
-    private static let isLatin = Scores.mask { $0 != "ar" && $0 != "ru" }
-    private static let isRussian = Scores.mask { $0 == "ru" }
-    private static let isArabic = Scores.mask { $0 == "ar" }
+    private static let isLatin = Parts.mask { $0 != "ar" && $0 != "ru" }
+    private static let isRussian = Parts.mask { $0 == "ru" }
+    private static let isArabic = Parts.mask { $0 == "ar" }
   }
 }
 
-extension WordLanguages.Scores {
+extension WordLanguages.Parts {
   /// Where the languages are that a condition holds for.
-  static func mask(_ holds: (String) -> Bool) -> SIMDMask<SIMD16<Int32>> {
-    var mask = SIMDMask<SIMD16<Int32>>(repeating: false)
+  static func mask(_ holds: (String) -> Bool) -> SIMDMask<Self> {
+    var mask = SIMDMask<Self>(repeating: false)
     for (lane, language) in WordLanguages.languages.enumerated() { mask[lane] = holds(language) }
     return mask
   }

@@ -15,11 +15,11 @@ import Testing
     #expect(read.words.count > 16_384)
     for word in read.words + read.words.prefix(3000) {
       let letters = read.tokens.folded(word.token)
-      let chances = WordLanguages.shared.scores(of: letters, key: word.key)
+      let chances = WordLanguages.shared.scoreParts(of: letters, key: word.key)
       // All of them are in Latin letters, as Arabic and Russian are not.
-      let lead = (chances - chances[target]).clamped(
-        lowerBound: WordLanguages.Scores(repeating: -3), upperBound: WordLanguages.Scores(repeating: 3.5)
-      ).replacing(with: -3, where: Self.isOtherScript)
+      let lead = (chances &- chances[target]).clamped(
+        lowerBound: WordLanguages.Parts(repeating: -3 * 256), upperBound: WordLanguages.Parts(repeating: 896)
+      ).replacing(with: -3 * 256, where: Self.isOtherScript)
       let (known, isOwn) = memory.withLeads { leads in
         (leads.lead(of: word.key, letters), leads.isOwn(word.key, letters))
       }
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  private static let isOtherScript = WordLanguages.Scores.mask { $0 == "ar" || $0 == "ru" }
+  private static let isOtherScript = WordLanguages.Parts.mask { $0 == "ar" || $0 == "ru" }
 
   /// Four letters of the alphabet for a number.
   private static func word(_ number: Int) -> String {
