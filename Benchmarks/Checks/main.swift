@@ -7,8 +7,8 @@ import Linguistics
 // bench-checks FROM TO PAIRS.tsv [PROFILE]
 //
 // Reads each line "source TAB target" as a pair and prints, in processor time of one thread, pairs a second of
-// all checks of a profile (news), reading included; then nanoseconds a pair of each step of reading and of each
-// check by itself, the slowest first.
+// all checks of a profile (news), those of a story as a whole and reading included; then nanoseconds a pair of each
+// step of reading and of each check by itself, the slowest first.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 3, let source = LanguageTag(arguments[1]), let target = LanguageTag(arguments[2]),
@@ -39,7 +39,16 @@ func report(_ name: String, _ nanoseconds: Double) {
 let settings = CheckSettings(profile: profile)
 let suite = try CheckSuite(languages: languages, settings: settings)
 var found = 0
-let all = cost { found += suite.findings(source: pairs[$0].source, target: pairs[$0].target).count }
+let all =
+  Stopwatch.least(of: 5) {
+    var reader = suite.documentReader()
+    for (place, texts) in pairs.enumerated() {
+      let pair = suite.pair(source: TaggedText(texts.source), target: TaggedText(texts.target))
+      found += suite.findings(in: pair).count
+      reader.read(pair, at: place)
+    }
+    found += reader.finish().count
+  } / Double(pairs.count) * 1e9
 let length = pairs.reduce(0) { $0 + $1.source.unicodeScalars.count + $1.target.unicodeScalars.count }
 print(
   "\(languages): \(pairs.count) pairs of \(length / pairs.count) characters, profile \(profile): "

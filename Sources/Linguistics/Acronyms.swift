@@ -24,7 +24,7 @@ package struct Acronyms: Sendable {
           $0.hasPrefix(language) && $0.dropFirst(language.count).first == "="
         }
         let names = [fields.first, own?.dropFirst(language.count + 1)].compactMap(\.self)
-        let letters = names.flatMap { $0.split(separator: ",").map { Self.letters($0) } }
+        let letters = names.flatMap { $0.split(separator: ",").map { Self.letters(String($0)) } }
         forms[side].append(letters)
         for form in letters { meanings[side][form, default: []].append(meaning) }
       }
@@ -40,7 +40,7 @@ package struct Acronyms: Sendable {
   package func forms(of meaning: Int, in side: Side) -> [[Unicode.Scalar]] { forms[side.rawValue][meaning] }
 
   /// Letters as they are compared: small, without marks.
-  package static func letters(_ acronym: some StringProtocol) -> [Unicode.Scalar] {
+  package static func letters(_ acronym: String) -> [Unicode.Scalar] {
     acronym.unicodeScalars.map { (Unicode.Scalar(cicu_simple_lower($0.value)) ?? $0).withoutMark }
   }
 }

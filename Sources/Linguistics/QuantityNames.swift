@@ -86,7 +86,9 @@ package struct QuantityNames: Sendable {
   }
 
   /// Whether a folded word may name something or modify a unit: false for most words.
-  package func mayKnow(_ word: ArraySlice<Unicode.Scalar>) -> Bool { beginnings.mayHave(word) }
+  package func mayKnow(_ letters: [Unicode.Scalar], _ word: Range<Int>) -> Bool {
+    beginnings.mayHave(letters, word)
+  }
 
   /// Whether a folded word may stand between a figure and its unit.
   package func modifies(_ word: ArraySlice<Unicode.Scalar>) -> Bool { modifiers[word] != nil }

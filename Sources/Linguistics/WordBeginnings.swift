@@ -31,6 +31,13 @@ struct WordBeginnings: Sendable {
     return hasBit(key)
   }
 
+  /// The same of a word by its place among letters.
+  func mayHave(_ letters: [Unicode.Scalar], _ word: Range<Int>) -> Bool {
+    var key: UInt64 = 0
+    for index in word.prefix(3) { key = Self.key(key, letters[index]) }
+    return hasBit(key)
+  }
+
   /// Whether a word may begin with one of them, however short that is.
   func mayGoOn(in word: ArraySlice<Unicode.Scalar>) -> Bool {
     guard hasShortWords else { return mayHave(word) }

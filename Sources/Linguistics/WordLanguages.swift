@@ -53,9 +53,15 @@ package final class WordLanguages: Sendable {
 
   /// The key of a word by its letters.
   package static func key(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    key(Array(letters), 0..<letters.count)
+  }
+
+  /// The key of a word by its place among letters.
+  package static func key(_ letters: [Unicode.Scalar], _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func add(_ byte: UInt32) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    for letter in letters {
+    for index in range {
+      let letter = letters[index]
       let value = letter.value
       switch value {
       case ..<0x80: add(value)

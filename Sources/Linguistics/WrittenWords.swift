@@ -16,7 +16,14 @@ package struct WrittenWords: Sendable {
   /// Words that another language may say by a denial: without, only, "fail*", "*less".
   package let negationHints: WordPatterns
   /// Letters of a spelling that is right too, and those of the one that dictionaries have: "our" and "or".
-  private let variants: [(from: String, to: String)]
+  private let variants: [(from: String, letters: [UInt8], to: String)]
+
+  private static func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= word.count else { return false }
+    return (0...word.count - part.count).contains { start in
+      word[start] == first && part.indices.allSatisfy { word[start + $0] == part[$0] }
+    }
+  }
 
   /// Words that sentences have and headlines leave out: the, was; empty where headlines are sentences.
   package let sentenceWords: Set<String>
@@ -39,7 +46,10 @@ package struct WrittenWords: Sendable {
 
   /// What a word may be in the other spelling: "demilitarised" → "demilitarized".
   package func otherSpellings(of word: String) -> [String] {
-    variants.compactMap { word.contains($0.from) ? word.replacing($0.from, with: $0.to) : nil }
+    let letters = Array(word.utf8)
+    return variants.compactMap {
+      Self.contains(letters, $0.letters) ? word.replacing($0.from, with: $0.to) : nil
+    }
   }
 
   package init(language: LanguageTag) {
@@ -53,7 +63,7 @@ package struct WrittenWords: Sendable {
     continuing = Set(table.items("continuing").map(folding.fold))
     variants = table.items("variants").compactMap { item in
       let parts = item.split(separator: " ").map(String.init)
-      return parts.count == 2 ? (parts[0], parts[1]) : nil
+      return parts.count == 2 ? (parts[0], Array(parts[0].utf8), parts[1]) : nil
     }
     negations = Set(table.items("negations").map(folding.fold))
     negationHints = WordPatterns(

@@ -6,7 +6,7 @@ internal import Linguistics
 /// For each sentence its words and figures are looked for, and the length of the whole is compared with what it would
 /// be without the sentence. The weights come from a logistic regression over news in English, French, German and
 /// Turkish, where a sentence had been left out.
-struct SentenceEvidence: Sendable {
+final class SentenceEvidence: Sendable {
   private let evidence: TranslationEvidence
   private let source: SentenceSegmenter
   private let target: SentenceSegmenter

@@ -22,7 +22,8 @@ public struct SwappedSegmentsCheck: DocumentCheck {
 
   private struct Segment {
     var place: Int
-    var sides: SegmentFit.Sides
+    /// `nil` when they are needed no more.
+    var sides: SegmentFit.Sides?
     var sourceEnd: Int
     var targetEnd: Int
     /// How well its translation fits.
@@ -40,6 +41,9 @@ public struct SwappedSegmentsCheck: DocumentCheck {
         Segment(
           place: place, sides: sides, sourceEnd: pair.source.text.utf8.count,
           targetEnd: pair.target.text.utf8.count, own: check.fit.odds(sides, sides)))
+      // What fits is asked about only behind one that does not.
+      let last = segments.count - 2
+      if last >= 0, !isForeign(last), last == 0 || !isForeign(last - 1) { segments[last].sides = nil }
     }
 
     mutating func finish() -> [DocumentFinding] {
@@ -80,7 +84,8 @@ public struct SwappedSegmentsCheck: DocumentCheck {
     private static let clearInRun = 3.0
 
     private func odds(_ source: Int, _ target: Int) -> Double {
-      check.fit.odds(segments[source].sides, segments[target].sides)
+      guard let one = segments[source].sides, let other = segments[target].sides else { return 0 }
+      return check.fit.odds(one, other)
     }
 
     private func isForeign(_ index: Int) -> Bool { segments[index].own < 1 }

@@ -7,7 +7,7 @@ internal import Linguistics
 /// the other side has in translation or by its sound speaks for them, one without a counterpart speaks against.
 /// The weights come from a logistic regression over news in English, French, German and Turkish, translations
 /// against the sentence after.
-struct TranslationEvidence: Sendable {
+final class TranslationEvidence: Sendable {
   let ratio: LengthRatio
   private let start: Double
   private let source: ComparedWordsReader

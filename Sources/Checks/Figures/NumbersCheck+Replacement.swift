@@ -9,10 +9,7 @@ extension NumbersCheck {
   func replaced(_ pair: CheckedPair) -> [Finding] {
     let source = pair.source.figures.filter(\.isStrict)
     let target = pair.target.figures.filter(\.isStrict)
-    // "Halb sechs" is half past five.
-    guard source.count == target.count,
-      !pair.source.figures.contains(where: { $0.form == .words && $0.value.doubleValue == 0.5 })
-    else { return [] }
+    if source.count != target.count { return [] }
     var new = target
     var gone: [Figure] = []
     for figure in source {
@@ -24,6 +21,8 @@ extension NumbersCheck {
     }
     guard gone.count == 1, new.count == 1, gone[0].form == .words, new[0].form == .words,
       gone[0].isPercent == new[0].isPercent, gone[0].otherValue == nil, new[0].otherValue == nil,
+      // "Halb sechs" is half past five.
+      !pair.source.figures.contains(where: { $0.form == .words && $0.value.doubleValue == 0.5 }),
       !Conversion(pair.target).gives(gone[0], of: pair.source),
       !Conversion(pair.source).gives(new[0], of: pair.target)
     else { return [] }

@@ -35,26 +35,34 @@ public struct DottedICheck: Check {
   public func findings(in pair: CheckedPair) -> [Finding] {
     // Most texts have a word to look at; most words have not.
     let text = pair.target.tokens
+    let (scalars, tokens) = (text.scalars, text.tokens)
+    let (letters, starts) = (text.foldedLetters, text.foldedStarts)
     var findings: [Finding] = []
-    for word in pair.target.words where Self.mayBeWrong(text.letters(word.token), text.folded(word.token)) {
-      if let found = fault(word, pair) { findings.append(found) }
+    for word in pair.target.words.indices {
+      let token = pair.target.words[word].token
+      let folded = Int(starts[token])..<Int(starts[token + 1])
+      if Self.mayBeWrong(scalars, tokens[token].range, letters, folded),
+        let found = fault(pair.target.words[word], pair)
+      {
+        findings.append(found)
+      }
     }
     return findings
   }
 
   /// Whether a word has an I, a dot on its own, or vowels of which one may be the wrong i.
   private static func mayBeWrong(
-    _ letters: ArraySlice<Unicode.Scalar>, _ folded: ArraySlice<Unicode.Scalar>
+    _ scalars: [Unicode.Scalar], _ written: Range<Int>, _ letters: [Unicode.Scalar], _ folded: Range<Int>
   ) -> Bool {
     var hasI = false
-    for index in letters.indices {
-      switch letters[index] {
+    for index in written {
+      switch scalars[index] {
       case "I", "\u{307}": return true
       case "ı", "i": hasI = true
       default: break
       }
     }
-    return hasI && (isSuspicious(folded) || breaksHarmony(folded))
+    return hasI && (isSuspicious(letters[folded]) || breaksHarmony(letters[folded]))
   }
 
   private func fault(_ word: CheckedWord, _ pair: CheckedPair) -> Finding? {
@@ -64,6 +72,8 @@ public struct DottedICheck: Check {
     }
     let isInCapitals = letters.allSatisfy { $0.isUpper }
     if letters.count < 3 { return nil }
+    // A common word has its own i.
+    if !isInCapitals, letters.first != "I", isCommon(word.key) { return nil }
     let small = Array(pair.target.tokens.folded(word.token))
     let mended = Self.dotted(small)
     if letters.first == "I", words.dottedNames.contains(String(scalars: mended)) {
@@ -156,9 +166,11 @@ public struct DottedICheck: Check {
     return letters.last != "i" || letters.suffix(2) == ["t", "i"] || letters.suffix(2) == ["d", "i"]
   }
 
-  private func isCommon(_ letters: [Unicode.Scalar]) -> Bool {
+  private func isCommon(_ letters: [Unicode.Scalar]) -> Bool { isCommon(WordLanguages.key(letters[...])) }
+
+  private func isCommon(_ key: UInt64) -> Bool {
     guard let turkish = Self.turkish else { return false }
-    return WordLanguages.shared.level(of: WordLanguages.key(String(scalars: letters)), language: turkish) > 0
+    return WordLanguages.shared.level(of: key, language: turkish) > 0
   }
 
   private static let turkish = WordLanguages.languages.firstIndex(of: "tr")

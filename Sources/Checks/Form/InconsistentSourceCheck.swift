@@ -26,22 +26,27 @@ public struct InconsistentSourceCheck: DocumentCheck {
 
   private struct Reader: DocumentReader {
     let check: InconsistentSourceCheck
-    /// By the loose form of the translation: the first source, as it is and as words.
-    var first: [String: (text: String, words: [String], place: Int)] = [:]
+    /// By the content of the translation: the first source of each.
+    var first: [UInt64: [(translation: String, source: String, place: Int)]] = [:]
     var findings: [DocumentFinding] = []
 
     mutating func read(_ pair: CheckedPair, at place: Int) {
       guard pair.sides == .both, pair.target.words.count > 2, !pair.source.isBlank else { return }
-      let key = check.target.loose(pair.target.text)
-      let words = check.source.words(of: pair.source.text)
-      guard let earlier = first[key] else {
-        first[key] = (pair.source.text, words, place)
+      let key = pair.target.contentKey
+      let alike = first[key] ?? []
+      // Forms are made only of texts whose words are the same.
+      guard
+        let earlier = alike.first(where: {
+          check.target.loose($0.translation) == check.target.loose(pair.target.text)
+        })
+      else {
+        first[key] = alike + [(pair.target.text, pair.source.text, place)]
         return
       }
-      if earlier.words == words { return }
+      if check.source.words(of: earlier.source) == check.source.words(of: pair.source.text) { return }
       findings.append(
         check.finding(
-          "The same translation stands for “\(earlier.text)” in segment \(earlier.place + 1)", at: place,
+          "The same translation stands for “\(earlier.source)” in segment \(earlier.place + 1)", at: place,
           source: 0..<pair.source.text.utf8.count, target: 0..<pair.target.text.utf8.count))
     }
 

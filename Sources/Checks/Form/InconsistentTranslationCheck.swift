@@ -27,26 +27,31 @@ public struct InconsistentTranslationCheck: DocumentCheck {
 
   private struct Reader: DocumentReader {
     let check: InconsistentTranslationCheck
-    /// By the loose form of the source: the first translation, as it is and in its loose form.
-    var first: [String: (text: String, form: String, place: Int)] = [:]
+    /// By the content of the source: the first translation of each.
+    var first: [UInt64: [(source: String, translation: String, place: Int)]] = [:]
     var findings: [DocumentFinding] = []
 
     mutating func read(_ pair: CheckedPair, at place: Int) {
       guard pair.sides == .both, !pair.target.isBlank, pair.source.words.count > 1 || pair.role == .ui else {
         return
       }
-      let key = check.source.loose(pair.source.text)
-      let form = check.target.loose(pair.target.text)
-      guard let earlier = first[key] else {
-        first[key] = (pair.target.text, form, place)
+      let key = pair.source.contentKey
+      let alike = first[key] ?? []
+      // Forms are made only of texts whose words are the same.
+      guard
+        let earlier = alike.first(where: {
+          check.source.loose($0.source) == check.source.loose(pair.source.text)
+        })
+      else {
+        first[key] = alike + [(pair.source.text, pair.target.text, place)]
         return
       }
-      if earlier.form == form { return }
+      if check.target.loose(earlier.translation) == check.target.loose(pair.target.text) { return }
       findings.append(
         check.finding(
-          "The same source is “\(earlier.text)” in segment \(earlier.place + 1)", at: place,
+          "The same source is “\(earlier.translation)” in segment \(earlier.place + 1)", at: place,
           source: 0..<pair.source.text.utf8.count, target: 0..<pair.target.text.utf8.count,
-          suggestion: earlier.text))
+          suggestion: earlier.translation))
     }
 
     mutating func finish() -> [DocumentFinding] { findings }

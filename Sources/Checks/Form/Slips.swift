@@ -87,19 +87,35 @@ final class Slips: Sendable {
   }
 }
 
-/// What words meant, by their keys; empty for those that are right.
+/// What words meant, by their keys.
 ///
-/// Keeps the last 100,000 or so.
+/// Nearly all are right: their keys stand in a table, each until another takes its place.
 private final class Answers: Sendable {
-  private let known = Mutex<[UInt64: [Unicode.Scalar]]>([:])
+  private static let capacity = 1 << 16
 
-  subscript(key: UInt64) -> [Unicode.Scalar]? { known.withLock { $0[key] } }
+  private struct State: Sendable {
+    var right = [UInt64](repeating: 0, count: Answers.capacity)
+    var wrong: [UInt64: [Unicode.Scalar]] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// Empty for a word that is right, `nil` for one that was not asked for.
+  subscript(key: UInt64) -> [Unicode.Scalar]? {
+    state.withLock { state in state.right[Self.place(of: key)] == key ? [] : state.wrong[key] }
+  }
 
   func keep(_ answer: [Unicode.Scalar], for key: UInt64) -> [Unicode.Scalar] {
-    known.withLock { known in
-      if known.count > 100_000 { known = [:] }
-      known[key] = answer
+    state.withLock { state in
+      if answer.isEmpty {
+        state.right[Self.place(of: key)] = key
+      } else {
+        if state.wrong.count > 100_000 { state.wrong = [:] }
+        state.wrong[key] = answer
+      }
     }
     return answer
   }
+
+  private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 29) & (capacity - 1) }
 }

@@ -5,7 +5,7 @@ internal import Synchronization
 /// The spelling dictionaries of a language that are installed, with what they said before.
 ///
 /// English is asked of the British one too. A new word costs some 10 µs, one asked before a hundredth of it.
-/// Keeps some 100,000 answers. Safe from any thread.
+/// Keeps some 60,000 answers. Safe from any thread.
 final class Speller: Sendable {
   private let dictionaries: [SpellingDictionary]
   private let answers = Mutex(Answers())
@@ -96,7 +96,7 @@ final class Speller: Sendable {
 
 /// Answers by the keys of words, each until another takes its place.
 private struct Answers: Sendable {
-  private static let capacity = 1 << 17
+  private static let capacity = 1 << 16
   /// Keys, whose last bit is the answer.
   private var known: [UInt64] = []
 

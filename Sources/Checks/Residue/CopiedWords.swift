@@ -2,7 +2,7 @@ internal import Bitext
 internal import Linguistics
 
 /// Finds single words that were left from the source.
-struct CopiedWords: Sendable {
+final class CopiedWords: Sendable {
   private let source: Int
   private let target: Int
   private let sourceDictionary: SpellingDictionary?

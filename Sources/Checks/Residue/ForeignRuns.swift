@@ -5,7 +5,7 @@ internal import Linguistics
 ///
 /// Every word speaks for each other language by the logarithm of how much likelier it is there; the run with the
 /// highest sum is found in one pass (Kadane, after Bentley 1984).
-struct ForeignRuns: Sendable {
+final class ForeignRuns: Sendable {
   struct Run {
     var words: Range<Int>
     /// ISO 639.
@@ -27,10 +27,10 @@ struct ForeignRuns: Sendable {
   private let others: SIMDMask<Parts>
 
   /// `nil` for a language without word lists.
-  init?(languages: LanguagePair) {
+  init?(languages: LanguagePair, memory: LeadMemory) {
     guard let target = WordLanguages.index(of: languages.target) else { return nil }
     self.target = target
-    memory = LeadMemory(target: target)
+    self.memory = memory
     others = Parts.mask { $0 != languages.target.language }
   }
 
@@ -51,7 +51,7 @@ struct ForeignRuns: Sendable {
     let words = text.words
     for index in words.indices {
       // Where nothing has spoken for another language yet, most words do not either.
-      if isSilent, leads.isOwn(words[index].key, text.tokens.folded(words[index].token)) { continue }
+      if isSilent, leads.isOwn(words[index].key, words[index].token, text.tokens) { continue }
       sums = pointwiseMax(sums &+ evidence(index, in: text, isTitle: isTitle, &leads), .zero)
       let sum = sums.max()
       if sum >= threshold { return true }
@@ -73,7 +73,7 @@ struct ForeignRuns: Sendable {
     let words = text.words
     let isName = words[index].startsUpper
     if isName, words[index].hasSuffix { return .zero }
-    let evidence = leads.lead(of: words[index].key, text.tokens.folded(words[index].token))
+    let evidence = leads.lead(of: words[index].key, words[index].token, text.tokens)
     if isName {
       // A name, or the first word of a sentence; German writes every noun so.
       let isInitial = words[index].isInitial || isTitle

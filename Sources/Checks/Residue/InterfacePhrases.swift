@@ -48,7 +48,7 @@ struct InterfacePhrases: Sendable {
 
   private func keys(_ text: String, _ context: CheckContext) -> [UInt64] {
     let tokens = TokenizedText(text, folding: context.target.folding)
-    return context.target.words(tokens, PairedMarks(tokens, language: context.target.language.language)).map(
+    return context.target.words(tokens, PairedMarks(tokens, language: context.target.language)).map(
       \.key)
   }
 

@@ -10,62 +10,94 @@ final class LeadMemory: Sendable {
   typealias Parts = WordLanguages.Parts
 
   private let target: Int
+  private let strays: Strays
   private let leads: Mutex<Leads>
 
-  /// `target` is the number of the language in `WordLanguages`.
-  init(target: Int) {
+  /// Languages as they are numbered in `WordLanguages`.
+  typealias Strays = SIMDMask<SIMD16<Int8>>
+
+  /// - Parameters:
+  ///   - target: The number of the language in `WordLanguages`.
+  ///   - strays: The languages of which single words are looked for.
+  init(target: Int, strays: Strays) {
     self.target = target
-    leads = Mutex(Leads(target: target))
+    self.strays = strays
+    leads = Mutex(Leads(target: target, strays: strays))
   }
 
   /// Calls `body` with what is known of words; it must not ask for it again.
   func withLeads<Result: Sendable>(_ body: (inout Leads) -> sending Result) -> Result {
     if let result = leads.withLockIfAvailable({ body(&$0) }) { return result }
-    var leads = Leads(target: target, capacity: 0)
+    var leads = Leads(target: target, strays: strays, capacity: 0)
     return body(&leads)
   }
 
   struct Leads: Sendable {
     private let target: Int
+    private let strays: Strays
     /// A power of 2, or 0 for keeping nothing.
     private let capacity: Int
     private var keys: [UInt64] = []
-    /// Whether no lead is above 0.
-    private var areOwn: [Bool] = []
+    private var signs: [Signs] = []
     private var leads: [Parts] = []
 
-    fileprivate init(target: Int, capacity: Int = 1 << 15) {
+    /// What is asked of nearly every word.
+    private struct Signs: OptionSet {
+      var rawValue: UInt8
+      /// No lead is above 0.
+      static let own = Signs(rawValue: 1)
+      /// The word is common in a language that is looked for, and not known in the target's.
+      static let stray = Signs(rawValue: 2)
+    }
+
+    fileprivate init(target: Int, strays: Strays, capacity: Int = 1 << 15) {
       self.target = target
+      self.strays = strays
       self.capacity = capacity
     }
 
     /// The logarithms by which a word is likelier in each language, in parts, from `least` to `most`; 0 for the
-    /// target's, and `least` for languages of another script. Its letters are folded.
-    mutating func lead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Parts {
-      place(of: key, letters).map { leads[$0] } ?? newLead(of: key, letters)
+    /// target's, and `least` for languages of another script. The word is a token of a text that is folded.
+    mutating func lead(of key: UInt64, _ token: Int, _ text: TokenizedText) -> Parts {
+      place(of: key, token, text).map { leads[$0] } ?? newLead(of: key, text.folded(token))
     }
 
     /// Whether a word is likelier in no other language.
-    mutating func isOwn(_ key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-      place(of: key, letters).map { areOwn[$0] } ?? (newLead(of: key, letters).max() <= 0)
+    mutating func isOwn(_ key: UInt64, _ token: Int, _ text: TokenizedText) -> Bool {
+      signs(of: key, token, text).contains(.own)
+    }
+
+    /// Whether a word is common in a language of which single words are looked for, and none of the target's.
+    mutating func mayBeStray(_ key: UInt64, _ token: Int, _ text: TokenizedText) -> Bool {
+      signs(of: key, token, text).contains(.stray)
+    }
+
+    private mutating func signs(of key: UInt64, _ token: Int, _ text: TokenizedText) -> Signs {
+      place(of: key, token, text).map { signs[$0] } ?? newSigns(of: key, newLead(of: key, text.folded(token)))
     }
 
     /// Where the answer of a word stands, which is found out if it is not known.
-    private mutating func place(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Int? {
+    private mutating func place(of key: UInt64, _ token: Int, _ text: TokenizedText) -> Int? {
       if keys.isEmpty {
         if capacity == 0 { return nil }
         keys = Array(repeating: 0, count: capacity)
-        areOwn = Array(repeating: true, count: capacity)
+        signs = Array(repeating: [], count: capacity)
         leads = Array(repeating: .zero, count: capacity)
       }
       let place = Int(truncatingIfNeeded: key ^ key >> 29) & (capacity - 1)
       if keys[place] != key {
-        let lead = newLead(of: key, letters)
+        let lead = newLead(of: key, text.folded(token))
         keys[place] = key
-        areOwn[place] = lead.max() <= 0
+        signs[place] = newSigns(of: key, lead)
         leads[place] = lead
       }
       return place
+    }
+
+    private func newSigns(of key: UInt64, _ lead: Parts) -> Signs {
+      var signs: Signs = lead.max() <= 0 ? .own : []
+      if StrayWords.language(of: key, target: target, among: strays) != nil { signs.insert(.stray) }
+      return signs
     }
 
     private func newLead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Parts {

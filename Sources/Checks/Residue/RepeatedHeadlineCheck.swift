@@ -30,11 +30,7 @@ public struct RepeatedHeadlineCheck: DocumentCheck {
       guard pair.sides != .sourceOnly, pair.role != .ui, pair.role != .boilerplate,
         pair.target.words.count > 3
       else { return }
-      var key: UInt64 = 0
-      for word in pair.target.words { key = (key &* 31) ^ word.key }
-      for figure in pair.target.tokens.tokens where figure.kind == .digits {
-        for digit in pair.target.tokens.scalars[figure.range] { key = (key &* 31) ^ UInt64(digit.value) }
-      }
+      let key = pair.target.contentKey
       let source = pair.source.words.map(\.key)
       guard let first = seen[key] else {
         seen[key] = (place, source)

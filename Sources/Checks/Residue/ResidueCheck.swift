@@ -32,9 +32,14 @@ public struct ResidueCheck: Check {
   public init?(_ context: CheckContext) {
     languages = context.languages
     if languages.source.language == languages.target.language { return nil }
-    runs = ForeignRuns(languages: languages)
     copies = CopiedWords(languages: languages)
-    strays = StrayWords(languages: languages)
+    guard let target = WordLanguages.index(of: languages.target) else {
+      (runs, strays) = (nil, nil)
+      return
+    }
+    let memory = LeadMemory(target: target, strays: StrayWords.others(languages))
+    runs = ForeignRuns(languages: languages, memory: memory)
+    strays = StrayWords(languages: languages, memory: memory)
   }
 
   public func findings(in pair: CheckedPair) -> [Finding] {

@@ -14,8 +14,10 @@ public struct CheckSuite: Sendable {
   public let settings: CheckSettings
   let checks: [any Check]
   let documentChecks: [any DocumentCheck]
-  /// Those of `checks` that need no source.
-  private let translationChecks: [any Check]
+  /// What each of `checks` finds, called without copying it.
+  private let runs: [@Sendable (CheckedPair) -> [Finding]]
+  /// Those of them that need no source.
+  private let translationRuns: [@Sendable (CheckedPair) -> [Finding]]
   private let source: TextReader
   private let target: TextReader
   private let evidence: TranslationEvidence?
@@ -48,7 +50,9 @@ public struct CheckSuite: Sendable {
     }
     checks = CheckRegistry.checks.compactMap { isOn($0.about) ? $0.init(context) : nil }
     documentChecks = CheckRegistry.documentChecks.compactMap { isOn($0.about) ? $0.init(context) : nil }
-    translationChecks = checks.filter { type(of: $0).about.scope == .translation }
+    func run(_ check: any Check) -> @Sendable (CheckedPair) -> [Finding] { { check.findings(in: $0) } }
+    runs = checks.map(run)
+    translationRuns = checks.filter { type(of: $0).about.scope == .translation }.map(run)
   }
 
   /// The checks that run, in their order: those that the settings ask for and that have what they need, such as a
@@ -76,15 +80,15 @@ public struct CheckSuite: Sendable {
 
   /// What is wrong with one pair.
   public func findings(in pair: CheckedPair) -> [Finding] {
-    let checks =
+    let runs =
       switch pair.sides {
-      case .both: self.checks
-      case .targetOnly: translationChecks
-      case .sourceOnly: [any Check]()
+      case .both: self.runs
+      case .targetOnly: translationRuns
+      case .sourceOnly: [@Sendable (CheckedPair) -> [Finding]]()
       }
     var findings: [Finding] = []
-    for index in checks.indices {
-      let found = checks[index].findings(in: pair)
+    for index in runs.indices {
+      let found = runs[index](pair)
       if !found.isEmpty { findings += found }
     }
     return findings.isEmpty ? findings : withoutRepetition(findings).map(settings.graded)

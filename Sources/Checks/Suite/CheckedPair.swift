@@ -49,6 +49,17 @@ public struct CheckedText: Sendable {
   /// Letters and figures, which is what translations are measured in.
   var letterCount: Int { tokens.letterCount }
 
+  /// What its words and figures are known by: texts that differ in marks, case and spaces only have one key.
+  var contentKey: UInt64 {
+    var key: UInt64 = 0
+    for index in words.indices { key = (key &* 31) ^ words[index].key }
+    if !tokens.hasDigits { return key }
+    for figure in tokens.tokens where figure.kind == .digits {
+      for digit in tokens.scalars[figure.range] { key = (key &* 31) ^ UInt64(digit.value) }
+    }
+    return key
+  }
+
   /// Whether it has no text at all.
   var isBlank: Bool { tokens.tokens.allSatisfy { $0.kind == .space } }
 }
@@ -77,13 +88,14 @@ struct CheckedWord: Sendable {
 
 /// Reads texts of one language for checking.
 struct TextReader: Sendable {
-  let language: LanguageTag
+  /// ISO 639.
+  let language: String
   let numbers: NumberScanner
   let folding: LetterFolding
   let names: QuantityNames
 
   init(language: LanguageTag) throws {
-    self.language = language
+    self.language = language.language
     numbers = try NumberScanner(language: language)
     folding = LetterFolding(language: language)
     names = QuantityNames(dates: numbers.dates)
@@ -94,49 +106,55 @@ struct TextReader: Sendable {
     let tokens = TokenizedText(text, folding: folding)
     let (dates, times) = numbers.dates.datesAndTimes(in: tokens)
     let figures = numbers.figures(in: tokens, outside: dates.map(\.range) + times.map(\.range))
-    let marks = PairedMarks(tokens, language: language.language)
+    let marks = PairedMarks(tokens, language: language)
     let words = words(tokens, marks)
     return CheckedText(
       text: text, codes: tagged.codes, tokens: tokens, figures: figures, dates: dates, times: times,
-      words: words, marks: marks, end: TextEnd(tokens, language: language.language),
+      words: words, marks: marks, end: TextEnd(tokens, language: language),
       names: names.mentions(words, tokens))
   }
 
   func words(_ text: TokenizedText, _ marks: PairedMarks) -> [CheckedWord] {
     var words: [CheckedWord] = []
     words.reserveCapacity(text.tokens.count / 2 + 1)
+    let (tokens, scalars, letters, starts) = (
+      text.tokens, text.scalars, text.foldedLetters, text.foldedStarts
+    )
     var isInitial = true
     let mayBeQuoted = !marks.isWithoutPairs
     var index = 0
-    while index < text.tokens.count {
+    while index < tokens.count {
       defer { index += 1 }
-      if text.tokens[index].kind == .space { continue }
-      if let mark = text.mark(index) {
+      let (kind, place) = (tokens[index].kind, tokens[index].range)
+      if kind == .space { continue }
+      if kind == .mark {
+        let mark = scalars[place.lowerBound]
         switch mark {
         case ".", "!", "?", ":", "؟", "…": isInitial = true
         case "\"": isInitial = true
         case "•", "-", "–", "—": if index == 0 { isInitial = true }
-        default: if mayBeQuoted, marks.opens(at: text.tokens[index].range.lowerBound) { isInitial = true }
+        default: if mayBeQuoted, marks.opens(at: place.lowerBound) { isInitial = true }
         }
         continue
       }
-      guard text.kind(index) == .word else { continue }
-      let letters = text.letters(index)
-      let small = text.folded(index)
-      let folded = String(scalars: small)
-      let isApostrophe = text.mark(index + 1) == "'" || text.mark(index + 1) == "’"
+      if kind != .word { continue }
+      let small = Int(starts[index])..<Int(starts[index + 1])
+      let folded = String(scalars: letters[small])
+      let isSmall = place.count == small.count && zip(place, small).allSatisfy { scalars[$0] == letters[$1] }
+      let hasSuffix = Self.isApostrophe(text.mark(index + 1)) && text.kind(index + 2) == .word
       words.append(
         CheckedWord(
-          token: index, mayBeQuantity: names.mayKnow(small), folded: folded, key: WordLanguages.key(small),
-          written: letters == small ? folded : String(scalars: letters),
-          range: text.bytes(text.tokens[index].range), startsUpper: letters.first?.isUpper == true,
-          isInitial: isInitial,
-          isQuoted: mayBeQuoted && marks.isInside(text.tokens[index].range.lowerBound),
-          hasSuffix: isApostrophe && text.kind(index + 2) == .word))
+          token: index, mayBeQuantity: names.mayKnow(letters, small), folded: folded,
+          key: WordLanguages.key(letters, small), written: isSmall ? folded : String(scalars: scalars[place]),
+          range: text.bytes(place), startsUpper: !isSmall && scalars[place.lowerBound].isUpper,
+          isInitial: isInitial, isQuoted: mayBeQuoted && marks.isInside(place.lowerBound),
+          hasSuffix: hasSuffix))
       isInitial = false
       // The letters after an apostrophe are no word of their own: Ankara'da.
-      if isApostrophe, text.kind(index + 2) == .word, folding.isTurkic { index += 2 }
+      if hasSuffix, folding.isTurkic { index += 2 }
     }
     return words
   }
+
+  private static func isApostrophe(_ mark: Unicode.Scalar?) -> Bool { mark == "'" || mark == "’" }
 }
