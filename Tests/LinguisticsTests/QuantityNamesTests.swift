@@ -12,7 +12,9 @@ import Testing
     ])
   func namesWhatAWordStandsFor(language: String, word: String, expected: String) throws {
     let names = QuantityNames(dates: try DateScanner(language: #require(LanguageTag(language))))
-    #expect(Set(names.names(of: Array(word.unicodeScalars)[...]).map(\.code)) == Set(expected.split(separator: " ").map(String.init)))
+    #expect(
+      Set(names.names(of: Array(word.unicodeScalars)[...]).map(\.code))
+        == Set(expected.split(separator: " ").map(String.init)))
   }
 
   @Test(

@@ -19,15 +19,16 @@ struct NameReading {
 
   /// `nil` when one side has all names of the other, or only when the target has those of the source.
   init?(_ pair: CheckedPair, needsTarget: Bool = true) {
-    sourceWords = pair.source.words
-    targetWords = pair.target.words
+    let (sourceWords, targetWords) = (pair.source.words, pair.target.words)
+    self.sourceWords = sourceWords
+    self.targetWords = targetWords
     let names = Self.unmatched(targetWords, in: sourceWords)
     if names.isEmpty && needsTarget { return nil }
     let originals = Self.unmatched(sourceWords, in: targetWords)
     source = originals.filter { name in
       var found = names.count { Self.isForm($0.letters, of: name.letters) }
       if found == 0 || name.isExtra {
-        found = max(found, pair.target.words.count { Self.isForm($0.folded, of: name.word.folded) })
+        found = max(found, targetWords.count { Self.isForm($0.folded, of: name.word.folded) })
       }
       return found == 0 || found < originals.count { $0.letters == name.letters }
     }
@@ -48,7 +49,9 @@ struct NameReading {
     return source.key == target.key || Self.plain(source) == Self.plain(target)
   }
 
-  static func plain(_ word: CheckedWord) -> [Unicode.Scalar] { word.folded.unicodeScalars.map { $0.withoutMark } }
+  static func plain(_ word: CheckedWord) -> [Unicode.Scalar] {
+    word.folded.unicodeScalars.map { $0.withoutMark }
+  }
 
   private static func unmatched(_ words: [CheckedWord], in others: [CheckedWord]) -> [Name] {
     var known: UInt64 = 0

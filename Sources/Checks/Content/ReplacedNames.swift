@@ -41,25 +41,30 @@ struct ReplacedNames: Sendable {
     func mayStand(_ name: NameReading.Name) -> Bool {
       name.letters.count >= 4 && (!name.word.isInitial || name.word.hasSuffix)
     }
-    // Asked first, as it is told at once.
-    if !reading.target.contains(where: mayStand) { return [] }
+    let standing = reading.target.filter(mayStand)
+    if standing.isEmpty { return [] }
     let long = rated(reading.source.filter { $0.letters.count >= 4 }, source, isKnown: known.hasSource)
     if long.isEmpty { return [] }
     // Words that are no names are compared only beside the same name.
     let mayStandAlone = long.contains { $0.standing > .word }
-    let names = reading.target.filter { name in
-      mayStand(name)
-        && (mayStandAlone || long.contains { reading.haveSameNeighbour($0.name.place, name.place) })
-    }
-    if names.isEmpty { return [] }
+    let rivals = rated(
+      standing.filter { name in
+        mayStandAlone || long.contains { reading.haveSameNeighbour($0.name.place, name.place) }
+      }, target, isKnown: known.hasTarget)
+    // Where nothing is surely a name, none has taken the place of another; asked before names are heard.
+    guard !rivals.isEmpty,
+      rivals.contains(where: { $0.standing == .certain || $0.name.isExtra })
+        || long.contains(where: { $0.standing == .certain })
+    else { return [] }
     let lacking = unheard(long.map(\.name), of: reading.source, among: reading.targetWords) {
       known.mayBe($1, for: $0)
     }
     let originals = long.filter { other in lacking.contains { $0.place == other.name.place } }
     if originals.isEmpty { return [] }
-    let candidates = rated(
-      unheard(names, of: reading.target, among: reading.sourceWords) { known.mayBe($0, for: $1) }, target,
-      isKnown: known.hasTarget)
+    let unheard = unheard(rivals.map(\.name), of: reading.target, among: reading.sourceWords) {
+      known.mayBe($0, for: $1)
+    }
+    let candidates = rivals.filter { rival in unheard.contains { $0.place == rival.name.place } }
     var pairs: [(name: NameReading.Name, original: NameReading.Name)] = []
     for candidate in candidates {
       let beside = originals.first { isBeside(candidate, $0, reading) }

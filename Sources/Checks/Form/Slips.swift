@@ -117,5 +117,7 @@ private final class Answers: Sendable {
     return answer
   }
 
-  private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 29) & (capacity - 1) }
+  private static func place(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key ^ key >> 29) & (capacity - 1)
+  }
 }

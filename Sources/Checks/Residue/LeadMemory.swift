@@ -56,8 +56,9 @@ final class LeadMemory: Sendable {
       self.capacity = capacity
     }
 
-    /// The logarithms by which a word is likelier in each language, in parts, from `least` to `most`; 0 for the
-    /// target's, and `least` for languages of another script. The word is a token of a text that is folded.
+    /// The logarithms by which a word is likelier in each language, in parts; 0 for the target's.
+    ///
+    /// From `least` to `most`, `least` for languages of another script. The word is a token of a text that is folded.
     mutating func lead(of key: UInt64, _ token: Int, _ text: TokenizedText) -> Parts {
       place(of: key, token, text).map { leads[$0] } ?? newLead(of: key, text.folded(token))
     }
@@ -105,7 +106,9 @@ final class LeadMemory: Sendable {
       let own = chances[target]
       let script = Self.script(letters.first)
       var lead = Parts(repeating: Self.least)
-      for lane in 0..<16 where script[lane] { lead[lane] = min(max(chances[lane] - own, Self.least), Self.most) }
+      for lane in 0..<16 where script[lane] {
+        lead[lane] = min(max(chances[lane] - own, Self.least), Self.most)
+      }
       lead[target] = 0
       return lead
     }
