@@ -123,20 +123,23 @@ struct ComparedWordsReader: Sendable {
     // A headline may have capitals everywhere.
     let capitals = text.words.count { $0.startsUpper }
     let hasNames = hasNamesByCapitals && capitals * 2 <= text.words.count
-    for index in text.words.indices {
-      let word = text.words[index]
-      if word.folded.utf8.count < 3 || functionWords.contains(word.key) { continue }
-      let letters = text.tokens.folded(word.token)
+    let all = text.words
+    for index in all.indices {
+      let length = all[index].folded.utf8.count
+      if length < 3 || functionWords.contains(all[index].key) { continue }
+      let letters = text.tokens.folded(all[index].token)
       let stem = BilingualWords.stem(letters, length: stemLength)
       if read.count(stem) { continue }
       let known = translations[stem]
-      let isLong = word.folded.utf8.count >= 4
+      let isLong = length >= 4
       let form = ComparedWords.Form(
         stem: stem, sound: isLong ? WordSound.key(letters) : 0,
-        consonants: transcribesNames && isLong && word.startsUpper ? WordSound.consonants(letters) ?? 0 : 0,
+        consonants: transcribesNames && isLong && all[index].startsUpper
+          ? WordSound.consonants(letters) ?? 0 : 0,
         others: known?.others ?? 0..<0)
       read.add(
-        ComparedWords.Word(loss: loss(word, known, isLong: isLong, hasNames: hasNames), range: word.range),
+        ComparedWords.Word(
+          loss: loss(all[index], known, isLong: isLong, hasNames: hasNames), range: all[index].range),
         form)
     }
     for time in text.times {

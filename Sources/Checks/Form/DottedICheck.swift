@@ -41,28 +41,37 @@ public struct DottedICheck: Check {
     for word in pair.target.words.indices {
       let token = pair.target.words[word].token
       let folded = Int(starts[token])..<Int(starts[token + 1])
-      if Self.mayBeWrong(scalars, tokens[token].range, letters, folded),
-        let found = fault(pair.target.words[word], pair)
-      {
-        findings.append(found)
+      switch Self.doubt(scalars, tokens[token].range, letters, folded) {
+      case .none: continue
+      // A common word has its own i.
+      case .vowels: if isCommon(pair.target.words[word].key) { continue }
+      case .capital: break
       }
+      if let found = fault(pair.target.words[word], pair) { findings.append(found) }
     }
     return findings
   }
 
-  /// Whether a word has an I, a dot on its own, or vowels of which one may be the wrong i.
-  private static func mayBeWrong(
+  private enum Doubt {
+    case none
+    /// An I or a dot on its own.
+    case capital
+    /// Vowels of which one may be the wrong i.
+    case vowels
+  }
+
+  private static func doubt(
     _ scalars: [Unicode.Scalar], _ written: Range<Int>, _ letters: [Unicode.Scalar], _ folded: Range<Int>
-  ) -> Bool {
+  ) -> Doubt {
     var hasI = false
     for index in written {
       switch scalars[index] {
-      case "I", "\u{307}": return true
+      case "I", "\u{307}": return .capital
       case "ı", "i": hasI = true
       default: break
       }
     }
-    return hasI && (isSuspicious(letters[folded]) || breaksHarmony(letters[folded]))
+    return hasI && (isSuspicious(letters[folded]) || breaksHarmony(letters[folded])) ? .vowels : .none
   }
 
   private func fault(_ word: CheckedWord, _ pair: CheckedPair) -> Finding? {
@@ -72,8 +81,6 @@ public struct DottedICheck: Check {
     }
     let isInCapitals = letters.allSatisfy { $0.isUpper }
     if letters.count < 3 { return nil }
-    // A common word has its own i.
-    if !isInCapitals, letters.first != "I", isCommon(word.key) { return nil }
     let small = Array(pair.target.tokens.folded(word.token))
     let mended = Self.dotted(small)
     if letters.first == "I", words.dottedNames.contains(String(scalars: mended)) {

@@ -18,6 +18,10 @@ enum TurkishNegation {
 
   /// "gelmeden", "olmayan", "gelmesin", "işsiz": words that stand beside without and un-.
   static func isPossible(_ word: some StringProtocol) -> Bool {
+    // All of them have an m or an s behind the first letter.
+    guard word.utf8.dropFirst().contains(where: { $0 == UInt8(ascii: "m") || $0 == UInt8(ascii: "s") }) else {
+      return false
+    }
     if isCertain(word) { return true }
     let letters = Array(word.unicodeScalars)
     guard letters.count >= 4 else { return false }

@@ -58,9 +58,24 @@ struct PairedMarks: Sendable {
   init() {}
 
   init(_ text: TokenizedText, language: String) {
+    func isPaired(_ token: TokenizedText.Token) -> Bool {
+      token.kind == .mark && Self.mayBePaired(text.scalars[token.range.lowerBound])
+    }
+    guard let first = text.tokens.firstIndex(where: isPaired) else {
+      self.init()
+      return
+    }
     var reader = PairedMarksReader(text.scalars, language: language)
-    for token in text.tokens where token.kind == .mark { reader.read(at: token.range.lowerBound) }
+    for token in text.tokens[first...] where isPaired(token) { reader.read(at: token.range.lowerBound) }
     self = reader.finish()
+  }
+
+  /// Whether a mark may be a quotation mark, an apostrophe or a bracket: not the comma and most others of ASCII.
+  private static func mayBePaired(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "\"", "'", "(", ")", "[", "]", "{", "}", "<", ">", "`": true
+    default: mark.value >= 0x80
+    }
   }
 
   /// What stands inside each pair of quotation marks or brackets, in bytes, without the marks; inner pairs after the
