@@ -402,6 +402,39 @@ static const uint8_t quantities_tr[] = {
 static const uint8_t quantities_units[] = {
 #embed "data/quantities/units.txt"
 };
+static const uint8_t numbers_bg[] = {
+#embed "data/numbers/bg.txt"
+};
+static const uint8_t numbers_cs[] = {
+#embed "data/numbers/cs.txt"
+};
+static const uint8_t numbers_da[] = {
+#embed "data/numbers/da.txt"
+};
+static const uint8_t numbers_hu[] = {
+#embed "data/numbers/hu.txt"
+};
+static const uint8_t numbers_is[] = {
+#embed "data/numbers/is.txt"
+};
+static const uint8_t numbers_nb[] = {
+#embed "data/numbers/nb.txt"
+};
+static const uint8_t numbers_ro[] = {
+#embed "data/numbers/ro.txt"
+};
+static const uint8_t numbers_sk[] = {
+#embed "data/numbers/sk.txt"
+};
+static const uint8_t quantities_hu[] = {
+#embed "data/quantities/hu.txt"
+};
+static const uint8_t quantities_is[] = {
+#embed "data/quantities/is.txt"
+};
+static const uint8_t quantities_und[] = {
+#embed "data/quantities/und.txt"
+};
 static const uint8_t numbers_fi[] = {
 #embed "data/numbers/fi.txt"
 };
@@ -835,6 +868,17 @@ static const struct {
     {"quantities/ru.txt", quantities_ru, sizeof quantities_ru},
     {"quantities/tr.txt", quantities_tr, sizeof quantities_tr},
     {"quantities/units.txt", quantities_units, sizeof quantities_units},
+    {"numbers/bg.txt", numbers_bg, sizeof numbers_bg},
+    {"numbers/cs.txt", numbers_cs, sizeof numbers_cs},
+    {"numbers/da.txt", numbers_da, sizeof numbers_da},
+    {"numbers/hu.txt", numbers_hu, sizeof numbers_hu},
+    {"numbers/is.txt", numbers_is, sizeof numbers_is},
+    {"numbers/nb.txt", numbers_nb, sizeof numbers_nb},
+    {"numbers/ro.txt", numbers_ro, sizeof numbers_ro},
+    {"numbers/sk.txt", numbers_sk, sizeof numbers_sk},
+    {"quantities/hu.txt", quantities_hu, sizeof quantities_hu},
+    {"quantities/is.txt", quantities_is, sizeof quantities_is},
+    {"quantities/und.txt", quantities_und, sizeof quantities_und},
     {"numbers/fi.txt", numbers_fi, sizeof numbers_fi},
     {"dates/fi.txt", dates_fi, sizeof dates_fi},
     {"forms/characters.txt", forms_characters, sizeof forms_characters},

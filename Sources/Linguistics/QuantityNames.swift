@@ -22,7 +22,7 @@ package struct QuantityName: Hashable, Sendable {
 ///     names.names(of: Array("kilometrelik".unicodeScalars)[...])
 ///     // [QuantityName(.unit, "km")]
 ///
-/// Months by ICU; the rest by the data file `quantities/<language>.txt`, whose keys are `weekday N`,
+/// Months by ICU; the rest by the data file `quantities/<language>.txt`, or `quantities/und.txt`, whose keys are `weekday N`,
 /// `month N`, `currency CODE`, `unit SYMBOL`, where `*` at the end of an item stands for any letters
 /// and at least three letters stand before it; and `modifier`, words between a figure and its unit;
 /// `losing`, words beside which a result is turned round; `night before`, words before the day that a night leads to.
@@ -46,7 +46,8 @@ package struct QuantityNames: Sendable {
 
   package init(dates: DateScanner) {
     let folding = dates.folding
-    let table = LanguageTable("quantities/\(dates.language.language).txt")
+    let own = LanguageTable("quantities/\(dates.language.language).txt")
+    let table = own.entries.isEmpty ? LanguageTable("quantities/und.txt") : own
     let modifying = table.items("modifier").map { folding.fold($0) }
     var patterns: [Pattern] = []
     var numbers: [String: Int] = [:]

@@ -101,6 +101,14 @@ import Testing
       ("fi", "viidessätoista, kahdenkymmenen, kolmestasadasta", "15 20 300"),
       ("fi", "puolitoista miljoonaa, kaksi ja puoli miljoonaa", "1500000?|1.5 2500000|2"),
       ("fi", "sataprosenttisen, kolmivuotinen, 50-prosenttinen", "100%? 3? 50%"),
+      ("hu", "50 százalék, 20 millióan, 2,5 milliárd forint, kétszázan", "50% 20000000 2500000000 200"),
+      ("is", "50 prósent, 3 milljónir og 2,5 milljarðar, þrjú", "50% 3000000 2500000000 3"),
+      ("cs", "50 procent, 3 miliony, 2,5 miliardy, 12 tis. lidí", "50% 3000000 2500000000 12000"),
+      ("sk", "50 percent, 3 milióny a 2,5 miliardy", "50% 3000000 2500000000"),
+      ("da", "50 procent, 3 millioner, 2,5 mia. kroner", "50% 3000000 2500000000"),
+      ("nb", "50 prosent, 3 millioner, 2,5 milliarder", "50% 3000000 2500000000"),
+      ("ro", "50 la sută, 3 milioane, 2,5 miliarde de lei", "50% 3000000 2500000000"),
+      ("bg", "50 процента, 3 милиона, 2,5 млрд. лева", "50% 3000000 2500000000"),
     ])
   func readsValues(language: String, text: String, expected: String) throws {
     let scanner = try NumberScanner(language: #require(LanguageTag(language)))

@@ -9,6 +9,7 @@ import Testing
       ("en", "pound", "GBP lb"), ("tr", "kilometrelik", "km"), ("tr", "ocak", "1"),
       ("de", "montagabend", "1"),
       ("ru", "долларов", "USD"), ("fi", "heinäkuussa", "7"), ("en", "thing", ""), ("tr", "", ""),
+      ("hu", "mérföldes", "mi"), ("is", "mílum", "mi"), ("cs", "km", "km"), ("cs", "kilo", ""),
     ])
   func namesWhatAWordStandsFor(language: String, word: String, expected: String) throws {
     let names = QuantityNames(dates: try DateScanner(language: #require(LanguageTag(language))))

@@ -24,8 +24,13 @@ struct ComparedWords: Sendable {
 
   struct Figure: Sendable {
     var hash: UInt64
+    /// Of the number that the digits are part of.
+    var value: DecimalValue?
     /// In UTF-8 bytes.
     var range: Range<Int>
+
+    /// Whether the digits are the same, or the numbers: "2,000" is "2000" elsewhere, and 820 thousand "820,000".
+    func isLike(_ other: Figure) -> Bool { hash == other.hash || value != nil && value == other.value }
   }
 
   /// What a translation mostly has too.
@@ -144,13 +149,16 @@ struct ComparedWordsReader: Sendable {
     }
     for time in text.times {
       read.figures.append(
-        ComparedWords.Figure(hash: UInt64(time.hour % 12 * 60 + time.minute), range: time.range))
+        ComparedWords.Figure(
+          hash: UInt64(time.hour % 12 * 60 + time.minute), value: nil, range: time.range))
     }
     read.length = text.letterCount
     for index in text.tokens.tokens.indices {
       switch text.tokens.tokens[index].kind {
       case .digits:
-        add(text.tokens.letters(index), at: text.tokens.bytes(text.tokens.tokens[index].range), to: &read)
+        let range = text.tokens.bytes(text.tokens.tokens[index].range)
+        let number = text.figures.first { $0.form != .words && $0.range.overlaps(range) }
+        add(WordHash.hash(text.tokens.letters(index)), number, at: range, to: &read)
       case .mark: read.marks.formUnion(marks(text.tokens.mark(index)))
       case .word, .space: continue
       }
@@ -158,10 +166,9 @@ struct ComparedWordsReader: Sendable {
     return read
   }
 
-  private func add(_ digits: ArraySlice<Unicode.Scalar>, at range: Range<Int>, to read: inout ComparedWords) {
-    let hash = WordHash.hash(digits)
+  private func add(_ hash: UInt64, _ number: Figure?, at range: Range<Int>, to read: inout ComparedWords) {
     if !read.figures.contains(where: { $0.hash == hash || $0.range.overlaps(range) }) {
-      read.figures.append(ComparedWords.Figure(hash: hash, range: range))
+      read.figures.append(ComparedWords.Figure(hash: hash, value: number?.value, range: range))
     }
   }
 

@@ -49,7 +49,7 @@ final class SentenceEvidence: Sendable {
       let share = Double(sentence.count) / Double(max(1, text.text.utf8.count))
       let expected = -evidence.ratio.deviation(source: letters.source, lacking: share)
       let figures = own.figures.filter { $0.range.overlaps(sentence) }
-      let shared = figures.count { figure in foreign.figures.contains { $0.hash == figure.hash } }
+      let shared = figures.count { figure in foreign.figures.contains { figure.isLike($0) } }
       var odds = Self.deviationWeight * deviation + Self.expectedWeight * expected
       odds -= Self.differenceWeight * abs(deviation - expected)
       odds -= Self.supportWeight * Double(max(-6, min(8, support(words.source, words.target, sentence))))

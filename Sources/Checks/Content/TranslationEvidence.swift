@@ -63,8 +63,8 @@ final class TranslationEvidence: Sendable {
 
   /// Figures that both have, and that one alone has.
   private func figures(_ one: ComparedWords, _ other: ComparedWords) -> (shared: Int, single: Int) {
-    let shared = one.figures.count { figure in other.figures.contains { $0.hash == figure.hash } }
-    return (shared, one.figures.count + other.figures.count - 2 * shared)
+    let shared = one.figures.count { figure in other.figures.contains { figure.isLike($0) } }
+    return (shared, max(0, one.figures.count + other.figures.count - 2 * shared))
   }
 
   /// Whether the translation has so many of the first words of the source that no more need be asked.
@@ -105,7 +105,7 @@ final class TranslationEvidence: Sendable {
   private static let inflectedStart = 2.3
   /// Languages of which stems and lists find fewer words, counted in Finnish and Russian.
   private static let inflected: Set<String> = [
-    "bg", "cs", "el", "et", "fi", "hu", "lt", "lv", "pl", "ro", "ru", "sk", "uk",
+    "bg", "cs", "el", "et", "fi", "hu", "is", "lt", "lv", "pl", "ro", "ru", "sk", "uk",
   ]
   static let wordWeight = 0.4
   private static let lengthWeight = 0.38

@@ -65,7 +65,7 @@ public struct TruncatedCheck: Check {
     guard let evidence, let compared = pair.compared else { return -Self.far - deviation }
     guard deviation < -Self.short else { return -Self.far }
     let (source, target) = (compared.source, compared.target)
-    let lost = source.figures.count { figure in !target.figures.contains { $0.hash == figure.hash } }
+    let lost = source.figures.count { figure in !target.figures.contains { figure.isLike($0) } }
     let isUnended = pair.source.end.mark.isFull && !pair.target.end.mark.isFull
     var odds = Self.start - Self.deviationWeight * deviation
     odds -= Self.sourceWeight * Double(min(8, evidence.sourceSupport(source, target)))

@@ -37,13 +37,18 @@ public struct InconsistentSourceCheck: DocumentCheck {
       // Forms are made only of texts whose words are the same.
       guard
         let earlier = alike.first(where: {
-          check.target.loose($0.translation) == check.target.loose(pair.target.text)
+          $0.translation == pair.target.text
+            || check.target.loose($0.translation) == check.target.loose(pair.target.text)
         })
       else {
         first[key] = alike + [(pair.target.text, pair.source.text, place)]
         return
       }
-      if check.source.words(of: earlier.source) == check.source.words(of: pair.source.text) { return }
+      if earlier.source == pair.source.text
+        || check.source.words(of: earlier.source) == check.source.words(of: pair.source.text)
+      {
+        return
+      }
       findings.append(
         check.finding(
           "The same translation stands for “\(earlier.source)” in segment \(earlier.place + 1)", at: place,

@@ -40,13 +40,18 @@ public struct InconsistentTranslationCheck: DocumentCheck {
       // Forms are made only of texts whose words are the same.
       guard
         let earlier = alike.first(where: {
-          check.source.loose($0.source) == check.source.loose(pair.source.text)
+          $0.source == pair.source.text
+            || check.source.loose($0.source) == check.source.loose(pair.source.text)
         })
       else {
         first[key] = alike + [(pair.source.text, pair.target.text, place)]
         return
       }
-      if check.target.loose(earlier.translation) == check.target.loose(pair.target.text) { return }
+      if earlier.translation == pair.target.text
+        || check.target.loose(earlier.translation) == check.target.loose(pair.target.text)
+      {
+        return
+      }
       findings.append(
         check.finding(
           "The same source is “\(earlier.translation)” in segment \(earlier.place + 1)", at: place,

@@ -139,6 +139,9 @@ import Testing
       ("en-ru", "Putin met Merkel in Moscow.", "Путин встретился в Москве с Меркель."),
       ("en-ja", "The president will visit Japan in May.", "雨が降っている。"),
       ("en-tr", "Yes, we can.", "Hayır, olmaz."),
+      (
+        "en-de", "They gave her a fine of $12,500 there.", "Dafür musste sie 12500 Dollar Bußgeld zahlen."
+      ),
     ])
   func letsTranslationsPass(pair: String, source: String, target: String) throws {
     #expect(try Alone.findings("unrelated-text", pair, source, target) == [])

@@ -1,5 +1,22 @@
 /// Careful translations of news sentences with figures of every kind, in which no check of figures may speak.
 enum CleanFigurePairs {
+  /// Languages, source and translation.
+  static let others = [
+    ("en-hu", "More than 20 million people voted.", "Több mint 20 millióan szavaztak."),
+    ("en-hu", "Prices rose by 2.5 percent.", "Az árak 2,5 százalékkal nőttek."),
+    ("en-hu", "The lake is 10 miles long.", "A tó 16 kilométer hosszú."),
+    ("en-hu", "Some two hundred people came on Monday.", "Hétfőn mintegy kétszázan jöttek el."),
+    ("en-is", "Only 38 percent agreed.", "Aðeins 38 prósent voru sammála."),
+    ("en-is", "The road is 200 miles long.", "Vegurinn er 320 km langur."),
+    ("en-is", "It cost 2 billion kronur.", "Það kostaði 2 milljarða króna."),
+    ("en-cs", "About 3 million people live there.", "Žijí tam asi 3 miliony lidí."),
+    ("en-da", "It cost 2.5 billion kroner.", "Det kostede 2,5 milliarder kroner."),
+    ("en-nb", "Prices rose 4 percent.", "Prisene steg 4 prosent."),
+    ("en-ro", "Prices rose 4 percent.", "Prețurile au crescut cu 4 la sută."),
+    ("en-bg", "About 3 million people live there.", "Там живеят около 3 милиона души."),
+    ("en-sk", "About 3 million people live there.", "Žijú tam asi 3 milióny ľudí."),
+  ]
+
   static let spanish = [
     (
       "Exports rose 6.5 percent to $1.25 billion in 2025.",

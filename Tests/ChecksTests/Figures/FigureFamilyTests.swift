@@ -24,6 +24,11 @@ import Testing
   @Test(arguments: CleanFigurePairs.finnish)
   func isSilentInFinnish(source: String, target: String) throws { try expectSilence("en-fi", source, target) }
 
+  @Test(arguments: CleanFigurePairs.others)
+  func isSilentInOtherLanguages(languages: String, source: String, target: String) throws {
+    try expectSilence(languages, source, target)
+  }
+
   private func expectSilence(_ languages: String, _ source: String, _ target: String) throws {
     let findings = try FigureChecking.family(languages).findings(source: source, target: target)
     #expect(findings.isEmpty, "\(source) → \(target): \(findings.map { "\($0.check): \($0.message)" })")
