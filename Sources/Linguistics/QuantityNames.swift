@@ -22,8 +22,8 @@ package struct QuantityName: Hashable, Sendable {
 ///     names.names(of: Array("kilometrelik".unicodeScalars)[...])
 ///     // [QuantityName(.unit, "km")]
 ///
-/// Months by ICU; the rest by the data file `quantities/<language>.txt`, or `quantities/und.txt`, whose keys are `weekday N`,
-/// `month N`, `currency CODE`, `unit SYMBOL`, where `*` at the end of an item stands for any letters
+/// Months by ICU; the rest by the data file `quantities/<language>.txt`, or `quantities/und.txt` where there is
+/// none, whose keys are `weekday N`, `month N`, `currency CODE`, `unit SYMBOL`, where `*` at the end of an item stands for any letters
 /// and at least three letters stand before it; and `modifier`, words between a figure and its unit;
 /// `losing`, words beside which a result is turned round; `night before`, words before the day that a night leads to.
 /// A word may have two names: English "pound". Constant time for a word that is none.

@@ -53,25 +53,25 @@ package final class WordLanguages: Sendable {
 
   /// The key of a word by its letters.
   package static func key(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
-    key(Array(letters), 0..<letters.count)
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for letter in letters { add(letter, to: &hash) }
+    return hash
   }
 
   /// The key of a word by its place among letters.
   package static func key(_ letters: [Unicode.Scalar], _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ byte: UInt32) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    for index in range {
-      let letter = letters[index]
-      let value = letter.value
-      switch value {
-      case ..<0x80: add(value)
-      case ..<0x800:
-        add(0xc0 | value >> 6)
-        add(0x80 | value & 0x3f)
-      default: if let bytes = UTF8.encode(letter) { for byte in bytes { add(UInt32(byte)) } }
-      }
-    }
+    for index in range { add(letters[index], to: &hash) }
     return hash
+  }
+
+  private static func add(_ letter: Unicode.Scalar, to hash: inout UInt64) {
+    let value = letter.value
+    switch value {
+    case ..<0x80: hash = key(hash, UInt8(value))
+    case ..<0x800: hash = key(key(hash, UInt8(0xc0 | value >> 6)), UInt8(0x80 | value & 0x3f))
+    default: if let bytes = UTF8.encode(letter) { for byte in bytes { hash = key(hash, byte) } }
+    }
   }
 
   /// Scores in whole parts of `parts`, for adding up many.

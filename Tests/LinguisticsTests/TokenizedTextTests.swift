@@ -46,6 +46,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["tr", "en", "ru", "de"])
+  func foldsEveryLetterOfLatinGreekAndCyrillic(language: String) throws {
+    let folding = LetterFolding(language: try #require(LanguageTag(language)))
+    for letter in (0x41..<UInt32(0x600)).compactMap(Unicode.Scalar.init) where letter.properties.isAlphabetic
+    {
+      let text = TokenizedText("a\(letter)ß\(letter) b", folding: folding)
+      let expected = text.kind(0) == .word ? folding.fold(text.letters(0)) : []
+      #expect(Array(text.folded(0)) == expected, "U+\(String(letter.value, radix: 16))")
+      #expect(Array(text.folded(2)) == ["b"] || text.tokens.count != 3)
+    }
+  }
+
   @Test func foldsLaterToo() throws {
     let turkish = LetterFolding(language: try #require(LanguageTag("tr")))
     let text = TokenizedText("IŞIK 5")

@@ -19,6 +19,7 @@ struct ComparedWords: Sendable {
     var loss: Float
     /// Where it stands first, in UTF-8 bytes.
     var range: Range<Int>
+    /// How often it stands there.
     var times = 1
   }
 

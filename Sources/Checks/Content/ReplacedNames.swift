@@ -61,10 +61,10 @@ struct ReplacedNames: Sendable {
     }
     let originals = long.filter { other in lacking.contains { $0.place == other.name.place } }
     if originals.isEmpty { return [] }
-    let unheard = unheard(rivals.map(\.name), of: reading.target, among: reading.sourceWords) {
+    let alone = unheard(rivals.map(\.name), of: reading.target, among: reading.sourceWords) {
       known.mayBe($0, for: $1)
     }
-    let candidates = rivals.filter { rival in unheard.contains { $0.place == rival.name.place } }
+    let candidates = rivals.filter { rival in alone.contains { $0.place == rival.name.place } }
     var pairs: [(name: NameReading.Name, original: NameReading.Name)] = []
     for candidate in candidates {
       let beside = originals.first { isBeside(candidate, $0, reading) }

@@ -4,8 +4,8 @@ internal import Synchronization
 /// How much likelier words are in other languages than in the target's, for words that were asked about before.
 ///
 /// The letters of a word are looked up in tables of megabytes, while news says most of what it says with some
-/// thousand words. So each answer is kept, by the key of its word, until another takes its place: a megabyte,
-/// allocated with the first text. Safe from any thread; one that would have to wait asks the tables.
+/// thousand words. So each answer is kept, by the key of its word, until another takes its place: little more than
+/// a megabyte, allocated with the first text. Safe from any thread; one that would have to wait asks the tables.
 final class LeadMemory: Sendable {
   typealias Parts = WordLanguages.Parts
 

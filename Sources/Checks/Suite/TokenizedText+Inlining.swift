@@ -1,7 +1,8 @@
 internal import Linguistics
 
-/// What checks ask of nearly every token, once more: what a package's other module declares is called and not inlined,
-/// and a call is most of what these cost.
+/// What checks ask of nearly every token, declared here once more.
+///
+/// What another module of the package declares is called and not inlined, and the call is most of what these cost.
 extension TokenizedText {
   /// What stands in token `index`.
   func letters(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[tokens[index].range] }
