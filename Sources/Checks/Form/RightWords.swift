@@ -21,6 +21,9 @@ struct RightWords: Sendable {
     written = WrittenWords(language: language)
   }
 
+  /// Whether words are known in all their forms, by a dictionary or by the rules of the language.
+  var knowsForms: Bool { installed != nil || inflection != nil }
+
   /// Whether a dictionary has the word, or another spelling of it, or it is a form of one of its words.
   func isRight(_ word: CheckedWord, _ letters: [Unicode.Scalar]) -> Bool {
     frequent.level(of: letters) > 0 || isInDictionary(word) || isForm(letters)

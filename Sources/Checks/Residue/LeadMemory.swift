@@ -9,32 +9,24 @@ internal import Synchronization
 final class LeadMemory: Sendable {
   typealias Parts = WordLanguages.Parts
 
-  private let target: Int
-  private let strays: Strays
+  private let strays: StrayLanguages
   private let leads: Mutex<Leads>
 
-  /// Languages as they are numbered in `WordLanguages`.
-  typealias Strays = SIMDMask<SIMD16<Int8>>
-
-  /// - Parameters:
-  ///   - target: The number of the language in `WordLanguages`.
-  ///   - strays: The languages of which single words are looked for.
-  init(target: Int, strays: Strays) {
-    self.target = target
+  /// `strays` are the languages of which single words are looked for.
+  init(strays: StrayLanguages) {
     self.strays = strays
-    leads = Mutex(Leads(target: target, strays: strays))
+    leads = Mutex(Leads(strays: strays))
   }
 
   /// Calls `body` with what is known of words; it must not ask for it again.
   func withLeads<Result: Sendable>(_ body: (inout Leads) -> sending Result) -> Result {
     if let result = leads.withLockIfAvailable({ body(&$0) }) { return result }
-    var leads = Leads(target: target, strays: strays, capacity: 0)
+    var leads = Leads(strays: strays, capacity: 0)
     return body(&leads)
   }
 
   struct Leads: Sendable {
-    private let target: Int
-    private let strays: Strays
+    private let strays: StrayLanguages
     /// A power of 2, or 0 for keeping nothing.
     private let capacity: Int
     private var keys: [UInt64] = []
@@ -46,12 +38,11 @@ final class LeadMemory: Sendable {
       var rawValue: UInt8
       /// No lead is above 0.
       static let own = Signs(rawValue: 1)
-      /// The word is common in a language that is looked for, and not known in the target's.
+      /// The word may be of a language that is looked for (`StrayLanguages`).
       static let stray = Signs(rawValue: 2)
     }
 
-    fileprivate init(target: Int, strays: Strays, capacity: Int = 1 << 15) {
-      self.target = target
+    fileprivate init(strays: StrayLanguages, capacity: Int = 1 << 15) {
       self.strays = strays
       self.capacity = capacity
     }
@@ -68,13 +59,13 @@ final class LeadMemory: Sendable {
       signs(of: key, token, text).contains(.own)
     }
 
-    /// Whether a word is common in a language of which single words are looked for, and none of the target's.
+    /// Whether a word may be of a language of which single words are looked for.
     mutating func mayBeStray(_ key: UInt64, _ token: Int, _ text: TokenizedText) -> Bool {
       signs(of: key, token, text).contains(.stray)
     }
 
     private mutating func signs(of key: UInt64, _ token: Int, _ text: TokenizedText) -> Signs {
-      place(of: key, token, text).map { signs[$0] } ?? newSigns(of: key, newLead(of: key, text.folded(token)))
+      place(of: key, token, text).map { signs[$0] } ?? newSigns(of: key, text.folded(token))
     }
 
     /// Where the answer of a word stands, which is found out if it is not known.
@@ -89,47 +80,49 @@ final class LeadMemory: Sendable {
       if keys[place] != key {
         let lead = newLead(of: key, text.folded(token))
         keys[place] = key
-        signs[place] = newSigns(of: key, lead)
+        signs[place] = newSigns(of: key, text.folded(token), lead)
         leads[place] = lead
       }
       return place
     }
 
-    private func newSigns(of key: UInt64, _ lead: Parts) -> Signs {
-      var signs: Signs = lead.max() <= 0 ? .own : []
-      if StrayWords.language(of: key, target: target, among: strays) != nil { signs.insert(.stray) }
+    private func newSigns(
+      of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>, _ lead: Parts? = nil
+    ) -> Signs {
+      var signs: Signs = (lead ?? newLead(of: key, letters)).max() <= 0 ? .own : []
+      if strays.language(of: key, letters) != nil { signs.insert(.stray) }
       return signs
     }
 
     private func newLead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Parts {
       let chances = WordLanguages.shared.scoreParts(of: letters, key: key)
-      let own = chances[target]
-      let script = Self.script(letters.first)
+      let own = chances[strays.target]
+      let script = LeadMemory.script(of: letters.first)
       var lead = Parts(repeating: Self.least)
       for lane in 0..<16 where script[lane] {
         lead[lane] = min(max(chances[lane] - own, Self.least), Self.most)
       }
-      lead[target] = 0
+      lead[strays.target] = 0
       return lead
     }
 
     static let least = Int16(-3 * WordLanguages.parts)
     static let most = Int16(3.5 * WordLanguages.parts)
-
-    /// The languages that are written with a letter.
-    private static func script(_ letter: Unicode.Scalar?) -> SIMDMask<Parts> {
-      switch letter?.value ?? 0 {
-      case 0x41..<0x250: isLatin
-      case 0x400..<0x530: isRussian
-      case 0x600..<0x700: isArabic
-      default: SIMDMask<Parts>(repeating: false)
-      }
-    }
-
-    private static let isLatin = Parts.mask { $0 != "ar" && $0 != "ru" }
-    private static let isRussian = Parts.mask { $0 == "ru" }
-    private static let isArabic = Parts.mask { $0 == "ar" }
   }
+
+  /// The languages that are written with a letter.
+  static func script(of letter: Unicode.Scalar?) -> SIMDMask<Parts> {
+    switch letter?.value ?? 0 {
+    case 0x41..<0x250: isLatin
+    case 0x400..<0x530: isRussian
+    case 0x600..<0x700: isArabic
+    default: SIMDMask<Parts>(repeating: false)
+    }
+  }
+
+  private static let isLatin = Parts.mask { $0 != "ar" && $0 != "ru" }
+  private static let isRussian = Parts.mask { $0 == "ru" }
+  private static let isArabic = Parts.mask { $0 == "ar" }
 }
 
 extension WordLanguages.Parts {

@@ -3,18 +3,21 @@ internal import Linguistics
 
 /// Nothing of another language is left in the translation.
 ///
-/// Three things are looked for: runs of words that are far likelier in another language, the source's or
+/// Four things are looked for: runs of words that are far likelier in another language, the source's or
 /// any of those that are built in; single words in small letters that stand in the source as well and are
-/// none of the target language's; and words of a script that the translation is not written in. Names do
+/// none of the target language's; single words of a third language, common there or with letters that the target's
+/// have not; and words of a script that the translation is not written in. Names do
 /// not count, nor the small words between them (*Bank of the West*). Let pass are quotations, titles
 /// and brackets that are foreign as a whole, addresses, and phrases that many languages took over
 /// (*de facto*). The chances of words come from lists (`WordLanguages`); where a spelling
-/// dictionary of the target language is installed, it is asked about single words too.
+/// dictionary of the target language is installed, it is asked about single words too. Without one, words of a third
+/// language are looked for in Turkish and Finnish, whose forms are known.
 ///
 /// Wrong (tr → en): "İhracat arttı." → "Exports rose daha sonra yine düştü."
 /// Wrong (en → tr): "Exports rose again." → "İhracat die Regierung hat das nicht gewusst yeniden arttı."
 /// Wrong (en → de): "The government has met." → "Die government ist zusammengetreten."
 /// Wrong (ru → en): "Экспорт вырос." → "Exports выросли."
+/// Wrong (en → tr): "The lake froze over." → "Göl négociations dondu."
 /// Right (tr → en): "Bu haberi paylaşın" → "Share this story"
 /// Right (en → tr): "He said “the show must go on” there." → "Orada “the show must go on” dedi."
 /// Right (en → de): "Guardians of the Galaxy was there." → "Guardians of the Galaxy war dabei."
@@ -33,11 +36,11 @@ public struct ResidueCheck: Check {
     languages = context.languages
     if languages.source.language == languages.target.language { return nil }
     copies = CopiedWords(languages: languages)
-    guard let target = WordLanguages.index(of: languages.target) else {
+    guard let others = StrayLanguages(languages) else {
       (runs, strays) = (nil, nil)
       return
     }
-    let memory = LeadMemory(target: target, strays: StrayWords.others(languages))
+    let memory = LeadMemory(strays: others)
     runs = ForeignRuns(languages: languages, memory: memory)
     strays = StrayWords(languages: languages, memory: memory)
   }

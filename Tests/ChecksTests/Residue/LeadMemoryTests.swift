@@ -9,7 +9,8 @@ import Testing
   @Test func answersAsTheTablesDo() throws {
     let reader = try TextReader(language: #require(LanguageTag("en")))
     let target = try #require(WordLanguages.index(of: LanguageTag("en")!))
-    let memory = LeadMemory(target: target, strays: Self.strays)
+    let languages = LanguagePair(source: LanguageTag("tr")!, target: LanguageTag("en")!)
+    let memory = LeadMemory(strays: try #require(StrayLanguages(languages)))
     let text = "government hükümet Regierung " + (0..<40_000).map(Self.word).joined(separator: " ")
     let read = reader.read(TaggedText(text))
     #expect(read.words.count > 32_768)
@@ -32,7 +33,6 @@ import Testing
     }
   }
 
-  private static let strays = LeadMemory.Strays(repeating: true)
   private static let isOtherScript = WordLanguages.Parts.mask { $0 == "ar" || $0 == "ru" }
 
   /// Four letters of the alphabet for a number.

@@ -22,6 +22,11 @@ import Testing
       ResidueCase(
         "en-de", "\"This decision is an opportunity for us,\" he said.",
         "\"«Bu karar bizim için çok önemli bir fırsat oldu».\""),
+      // Single words, by letters that the language has not, and by a list.
+      ResidueCase("en-tr", "The lake froze over.", "Göl «silminnäkijöitä» dondu."),
+      ResidueCase("en-fi", "The lake froze over.", "Järvi «négociations» jäätyi."),
+      ResidueCase("tr-en", "Göl dondu.", "The lake «worden» froze over."),
+      ResidueCase("en-ru", "The lake froze over.", "Озеро «volgende» замёрзло."),
       ResidueCase("de", "", "Der Rat tagt. «There was no reason to wait any longer»."),
     ])
   func findsOtherLanguages(row: ResidueCase) throws { try row.run("residue") }
@@ -44,6 +49,8 @@ import Testing
       ResidueCase("en-fr", "The legal and medical report", "Le rapport médico-légal"),
       ResidueCase("fr-en", "L’organisation existe.", "The organisation exists."),
       ResidueCase("en-fr", "The world leaders met.", "Les leaders mondiaux se sont réunis."),
+      ResidueCase("en-tr", "It stood ten yards from the goal.", "Kaleden on yard uzakta duruyordu."),
+      ResidueCase("en-tr", "She wrote it on her iPhone.", "Bunu iPhone ile yazdı."),
       ResidueCase("en-ru", "Apple and Google met.", "Apple и Google встретились."),
     ])
   func leavesAloneWhatIsRight(row: ResidueCase) throws { try row.run("residue") }
