@@ -102,6 +102,8 @@ struct ComparedWords: Sendable {
 struct ComparedPair: Sendable {
   var source: ComparedWords
   var target: ComparedWords
+  /// What `TranslationEvidence.odds` says of them.
+  var odds: Double
 }
 
 /// Reads texts of one side for comparing.

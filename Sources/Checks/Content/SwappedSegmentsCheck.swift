@@ -40,7 +40,7 @@ public struct SwappedSegmentsCheck: DocumentCheck {
       segments.append(
         Segment(
           place: place, sides: sides, sourceEnd: pair.source.text.utf8.count,
-          targetEnd: pair.target.text.utf8.count, own: check.fit.odds(sides, sides)))
+          targetEnd: pair.target.text.utf8.count, own: pair.compared?.odds ?? check.fit.odds(sides, sides)))
       // What fits is asked about only behind one that does not.
       let last = segments.count - 2
       if last >= 0, !isForeign(last), last == 0 || !isForeign(last - 1) { segments[last].sides = nil }

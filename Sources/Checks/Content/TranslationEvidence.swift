@@ -35,9 +35,10 @@ final class TranslationEvidence: Sendable {
     "sv", "tr", "uk",
   ]
 
-  /// The words of both sides.
+  /// The words of both sides, compared.
   func read(_ source: CheckedText, _ target: CheckedText) -> ComparedPair {
-    ComparedPair(source: self.source.read(source), target: self.target.read(target))
+    let (source, target) = (self.source.read(source), self.target.read(target))
+    return ComparedPair(source: source, target: target, odds: odds(source, target))
   }
 
   /// More than 0 where a text is likelier a translation of `one` than another sentence of its story.

@@ -26,12 +26,10 @@ public struct UnrelatedTextCheck: Check {
 
   public func findings(in pair: CheckedPair) -> [Finding] {
     guard pair.source.words.count >= Self.fewest, pair.target.words.count >= Self.fewest,
-      let compared = pair.compared, !evidence.isSure(compared)
+      let compared = pair.compared, compared.odds <= -Self.least, !evidence.isSure(compared)
     else { return [] }
-    let (source, target) = (compared.source, compared.target)
-    if evidence.odds(source, target) > -Self.least { return [] }
     // Half a translation has words that the source has; it breaks off.
-    if evidence.targetSupport(source, target) > Self.support { return [] }
+    if evidence.targetSupport(compared.source, compared.target) > Self.support { return [] }
     return [
       finding(
         "This does not look like a translation of the source", source: 0..<pair.source.text.utf8.count,

@@ -163,12 +163,13 @@ public struct DottedICheck: Check {
   ///
   /// Dictionaries have many rare words; one that they know is taken for wrong only in the genitive (insanin).
   private func isWrongByCommonWords(_ letters: [Unicode.Scalar]) -> Bool {
-    guard letters.count > 3, Self.isSuspicious(letters[...]) || Self.breaksHarmony(letters[...]),
-      !isCommon(letters),
-      Self.exchanged(letters).contains(where: isCommon)
-    else { return false }
-    if letters.count > 4, letters.suffix(2) == ["i", "n"] { return true }
-    if let speller { return !speller.isCorrect(String(scalars: letters)) }
+    guard letters.count > 3, Self.isSuspicious(letters[...]) || Self.breaksHarmony(letters[...]) else {
+      return false
+    }
+    let isGenitive = letters.count > 4 && letters.suffix(2) == ["i", "n"]
+    if !isGenitive, let speller, speller.isCorrect(String(scalars: letters)) { return false }
+    guard !isCommon(letters), Self.exchanged(letters).contains(where: isCommon) else { return false }
+    if isGenitive || speller != nil { return true }
     // Without one, adjectives such as insani are not told from insanı.
     return letters.last != "i" || letters.suffix(2) == ["t", "i"] || letters.suffix(2) == ["d", "i"]
   }

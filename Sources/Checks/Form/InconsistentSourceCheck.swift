@@ -26,32 +26,20 @@ public struct InconsistentSourceCheck: DocumentCheck {
 
   private struct Reader: DocumentReader {
     let check: InconsistentSourceCheck
-    /// By the content of the translation: the first source of each.
-    var first: [UInt64: [(translation: String, source: String, place: Int)]] = [:]
+    var translations = FirstTexts()
     var findings: [DocumentFinding] = []
 
     mutating func read(_ pair: CheckedPair, at place: Int) {
       guard pair.sides == .both, pair.target.words.count > 2, !pair.source.isBlank else { return }
-      let key = pair.target.contentKey
-      let alike = first[key] ?? []
-      // Forms are made only of texts whose words are the same.
       guard
-        let earlier = alike.first(where: {
-          $0.translation == pair.target.text
-            || check.target.loose($0.translation) == check.target.loose(pair.target.text)
-        })
-      else {
-        first[key] = alike + [(pair.target.text, pair.source.text, place)]
-        return
-      }
-      if earlier.source == pair.source.text
-        || check.source.words(of: earlier.source) == check.source.words(of: pair.source.text)
-      {
-        return
-      }
+        let earlier = translations.first(
+          like: pair.target, other: pair.source, at: place, form: check.target.loose),
+        earlier.other != pair.source.text,
+        check.source.words(of: earlier.other) != check.source.words(of: pair.source.text)
+      else { return }
       findings.append(
         check.finding(
-          "The same translation stands for “\(earlier.source)” in segment \(earlier.place + 1)", at: place,
+          "The same translation stands for “\(earlier.other)” in segment \(earlier.place + 1)", at: place,
           source: 0..<pair.source.text.utf8.count, target: 0..<pair.target.text.utf8.count))
     }
 

@@ -27,36 +27,24 @@ public struct InconsistentTranslationCheck: DocumentCheck {
 
   private struct Reader: DocumentReader {
     let check: InconsistentTranslationCheck
-    /// By the content of the source: the first translation of each.
-    var first: [UInt64: [(source: String, translation: String, place: Int)]] = [:]
+    var sources = FirstTexts()
     var findings: [DocumentFinding] = []
 
     mutating func read(_ pair: CheckedPair, at place: Int) {
       guard pair.sides == .both, !pair.target.isBlank, pair.source.words.count > 1 || pair.role == .ui else {
         return
       }
-      let key = pair.source.contentKey
-      let alike = first[key] ?? []
-      // Forms are made only of texts whose words are the same.
       guard
-        let earlier = alike.first(where: {
-          $0.source == pair.source.text
-            || check.source.loose($0.source) == check.source.loose(pair.source.text)
-        })
-      else {
-        first[key] = alike + [(pair.source.text, pair.target.text, place)]
-        return
-      }
-      if earlier.translation == pair.target.text
-        || check.target.loose(earlier.translation) == check.target.loose(pair.target.text)
-      {
-        return
-      }
+        let earlier = sources.first(
+          like: pair.source, other: pair.target, at: place, form: check.source.loose),
+        earlier.other != pair.target.text,
+        check.target.loose(earlier.other) != check.target.loose(pair.target.text)
+      else { return }
       findings.append(
         check.finding(
-          "The same source is “\(earlier.translation)” in segment \(earlier.place + 1)", at: place,
+          "The same source is “\(earlier.other)” in segment \(earlier.place + 1)", at: place,
           source: 0..<pair.source.text.utf8.count, target: 0..<pair.target.text.utf8.count,
-          suggestion: earlier.translation))
+          suggestion: earlier.other))
     }
 
     mutating func finish() -> [DocumentFinding] { findings }
