@@ -87,14 +87,11 @@ final class Slips: Sendable {
   }
 }
 
-/// What words meant, by their keys.
-///
-/// Nearly all are right: their keys stand in a table, each until another takes its place.
+/// What words meant, by their keys; nearly all are right.
 private final class Answers: Sendable {
-  private static let capacity = 1 << 16
-
   private struct State: Sendable {
-    var right = [UInt64](repeating: 0, count: Answers.capacity)
+    var areRight = KeptAnswers()
+    /// The last 100,000 or so of those that are wrong.
     var wrong: [UInt64: [Unicode.Scalar]] = [:]
   }
 
@@ -102,22 +99,18 @@ private final class Answers: Sendable {
 
   /// Empty for a word that is right, `nil` for one that was not asked for.
   subscript(key: UInt64) -> [Unicode.Scalar]? {
-    state.withLock { state in state.right[Self.place(of: key)] == key ? [] : state.wrong[key] }
+    state.withLock { state in state.areRight[key] == true ? [] : state.wrong[key] }
   }
 
   func keep(_ answer: [Unicode.Scalar], for key: UInt64) -> [Unicode.Scalar] {
     state.withLock { state in
       if answer.isEmpty {
-        state.right[Self.place(of: key)] = key
+        state.areRight.keep(true, for: key)
       } else {
         if state.wrong.count > 100_000 { state.wrong = [:] }
         state.wrong[key] = answer
       }
     }
     return answer
-  }
-
-  private static func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key ^ key >> 29) & (capacity - 1)
   }
 }

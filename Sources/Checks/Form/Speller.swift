@@ -4,11 +4,11 @@ internal import Synchronization
 
 /// The spelling dictionaries of a language that are installed, with what they said before.
 ///
-/// English is asked of the British one too. A new word costs some 10 µs, one asked before a hundredth of it.
-/// Keeps some 60,000 answers. Safe from any thread.
+/// English is asked of the British one too. A new word costs some 10 µs; answers are kept (`KeptAnswers`). Safe from
+/// any thread.
 final class Speller: Sendable {
   private let dictionaries: [SpellingDictionary]
-  private let answers = Mutex(Answers())
+  private let answers = Mutex(KeptAnswers())
   private let neighbours = Mutex<[String: String?]>([:])
 
   private static let known = Mutex<[String: Speller?]>([:])
@@ -43,8 +43,12 @@ final class Speller: Sendable {
   var isReadable: Bool { dictionaries.contains { $0.isReadable } }
 
   func isCorrect(_ word: String) -> Bool {
-    answers.withLock { answers in
-      answers.answer(of: WordLanguages.key(word)) { dictionaries.contains { $0.isCorrect(word) } }
+    let key = WordLanguages.key(word)
+    return answers.withLock { answers in
+      if let answer = answers[key] { return answer }
+      let answer = dictionaries.contains { $0.isCorrect(word) }
+      answers.keep(answer, for: key)
+      return answer
     }
   }
 
@@ -91,22 +95,5 @@ final class Speller: Sendable {
     }
     return [AnySequence(exchanged), AnySequence(without), AnySequence(replaced), AnySequence(longer)].lazy
       .joined()
-  }
-}
-
-/// Answers by the keys of words, each until another takes its place.
-private struct Answers: Sendable {
-  private static let capacity = 1 << 16
-  /// Keys, whose last bit is the answer.
-  private var known: [UInt64] = []
-
-  mutating func answer(of key: UInt64, _ find: () -> Bool) -> Bool {
-    if known.isEmpty { known = Array(repeating: 0, count: Self.capacity) }
-    let place = Int(truncatingIfNeeded: (key ^ key >> 29) >> 1) & (Self.capacity - 1)
-    // An empty place would answer for the keys 0 and 1, which no word has.
-    if known[place] | 1 == key | 1 { return known[place] & 1 == 1 }
-    let answer = find()
-    known[place] = answer ? key | 1 : key & ~1
-    return answer
   }
 }

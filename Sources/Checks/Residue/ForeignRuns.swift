@@ -21,15 +21,11 @@ final class ForeignRuns: Sendable {
   private static let sentenceThreshold: Float = 4
   private static let german = WordLanguages.languages.firstIndex(of: "de") ?? 0
 
-  private let target: Int
   private let memory: LeadMemory
   /// Which languages may be found.
   private let others: SIMDMask<Parts>
 
-  /// `nil` for a language without word lists.
-  init?(languages: LanguagePair, memory: LeadMemory) {
-    guard let target = WordLanguages.index(of: languages.target) else { return nil }
-    self.target = target
+  init(languages: LanguagePair, memory: LeadMemory) {
     self.memory = memory
     others = Parts.mask { $0 != languages.target.language }
   }

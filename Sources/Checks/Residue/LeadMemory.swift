@@ -9,10 +9,10 @@ internal import Synchronization
 final class LeadMemory: Sendable {
   typealias Parts = WordLanguages.Parts
 
-  private let strays: StrayLanguages
+  /// The languages of which single words are looked for.
+  let strays: StrayLanguages
   private let leads: Mutex<Leads>
 
-  /// `strays` are the languages of which single words are looked for.
   init(strays: StrayLanguages) {
     self.strays = strays
     leads = Mutex(Leads(strays: strays))
@@ -51,7 +51,7 @@ final class LeadMemory: Sendable {
     ///
     /// From `least` to `most`, `least` for languages of another script. The word is a token of a text that is folded.
     mutating func lead(of key: UInt64, _ token: Int, _ text: TokenizedText) -> Parts {
-      place(of: key, token, text).map { leads[$0] } ?? newLead(of: key, text.folded(token))
+      place(of: key, token, text).map { leads[$0] } ?? newWord(key, text.folded(token)).lead
     }
 
     /// Whether a word is likelier in no other language.
@@ -65,7 +65,7 @@ final class LeadMemory: Sendable {
     }
 
     private mutating func signs(of key: UInt64, _ token: Int, _ text: TokenizedText) -> Signs {
-      place(of: key, token, text).map { signs[$0] } ?? newSigns(of: key, text.folded(token))
+      place(of: key, token, text).map { signs[$0] } ?? newWord(key, text.folded(token)).signs
     }
 
     /// Where the answer of a word stands, which is found out if it is not known.
@@ -78,23 +78,15 @@ final class LeadMemory: Sendable {
       }
       let place = Int(truncatingIfNeeded: key ^ key >> 29) & (capacity - 1)
       if keys[place] != key {
-        let lead = newLead(of: key, text.folded(token))
         keys[place] = key
-        signs[place] = newSigns(of: key, text.folded(token), lead)
-        leads[place] = lead
+        (leads[place], signs[place]) = newWord(key, text.folded(token))
       }
       return place
     }
 
-    private func newSigns(
-      of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>, _ lead: Parts? = nil
-    ) -> Signs {
-      var signs: Signs = (lead ?? newLead(of: key, letters)).max() <= 0 ? .own : []
-      if strays.language(of: key, letters) != nil { signs.insert(.stray) }
-      return signs
-    }
-
-    private func newLead(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Parts {
+    private func newWord(
+      _ key: UInt64, _ letters: ArraySlice<Unicode.Scalar>
+    ) -> (lead: Parts, signs: Signs) {
       let chances = WordLanguages.shared.scoreParts(of: letters, key: key)
       let own = chances[strays.target]
       let script = LeadMemory.script(of: letters.first)
@@ -103,7 +95,9 @@ final class LeadMemory: Sendable {
         lead[lane] = min(max(chances[lane] - own, Self.least), Self.most)
       }
       lead[strays.target] = 0
-      return lead
+      var signs: Signs = lead.max() <= 0 ? .own : []
+      if strays.language(of: key, letters, chances) != nil { signs.insert(.stray) }
+      return (lead, signs)
     }
 
     static let least = Int16(-3 * WordLanguages.parts)

@@ -45,10 +45,13 @@ struct StrayLanguages: Sendable {
   /// The language that a folded word may be of, by its number; `nil` for the target's common words and most others.
   ///
   /// Where it is common, or where its letters are, which the target's have not or hardly in that order.
-  func language(of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>) -> Int? {
+  /// `parts` are the word's likelihoods (`WordLanguages.scoreParts`).
+  func language(
+    of key: UInt64, _ letters: ArraySlice<Unicode.Scalar>, _ parts: WordLanguages.Parts
+  ) -> Int? {
     let levels = WordLanguages.shared.levels(of: key) ?? .zero
     if levels[target] > 0 || letters.count < 4 { return nil }
-    let scores = WordLanguages.shared.scores(of: letters, key: key)
+    let scores = WordLanguages.Scores(parts) / WordLanguages.parts
     // Without a dictionary the target's rarer words are not told from those.
     if hasDictionary, let common = mostCommon(levels, scores) { return common }
     let script = LeadMemory.script(of: letters.first)

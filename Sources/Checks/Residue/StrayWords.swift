@@ -3,18 +3,16 @@ internal import Linguistics
 
 /// Finds single words of a language that is neither the source's nor the target's.
 final class StrayWords: Sendable {
-  private let languages: StrayLanguages
   private let memory: LeadMemory
   private let right: RightWords
   private let isGerman: Bool
 
   /// `nil` where neither a dictionary of the target language nor its inflection tells its words.
   init?(languages: LanguagePair, memory: LeadMemory) {
-    guard let strays = StrayLanguages(languages),
+    guard
       let right = RightWords(languages.target, speller: Speller.shared(for: languages.target)),
       right.knowsForms
     else { return nil }
-    self.languages = strays
     self.right = right
     isGerman = languages.target.language == "de"
     self.memory = memory
@@ -31,13 +29,15 @@ final class StrayWords: Sendable {
     return candidates.compactMap { index in
       let word = words[index]
       let folded = pair.target.tokens.folded(word.token)
-      guard let language = languages.language(of: word.key, folded), !word.isQuoted, !word.hasSuffix,
+      let parts = WordLanguages.shared.scoreParts(of: folded, key: word.key)
+      guard let language = memory.strays.language(of: word.key, folded, parts), !word.isQuoted,
+        !word.hasSuffix,
         !isLink(index, words), !pair.source.words.contains(where: { Self.isLike($0, word) }),
         !BorrowedPhrases.builtIn.holds(word.folded), !AddressParts.holds(word, in: pair.target.text)
       else { return nil }
       let letters = Array(folded)
       // "iPhone" is a name.
-      guard letters.count >= 4, !pair.target.tokens.letters(word.token).contains(where: \.isUpper),
+      guard !pair.target.tokens.letters(word.token).contains(where: \.isUpper),
         SpellingCheck.standsAlone(word, in: pair.target),
         !right.isRight(word, letters), !isSlip(letters)
       else { return nil }

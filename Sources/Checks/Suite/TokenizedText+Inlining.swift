@@ -2,7 +2,7 @@ internal import Linguistics
 
 /// What checks ask of nearly every token, declared here once more.
 ///
-/// What another module of the package declares is called and not inlined, and the call is most of what these cost.
+/// What another module of the package declares for it alone is called and not inlined.
 extension TokenizedText {
   /// What stands in token `index`.
   func letters(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[tokens[index].range] }
